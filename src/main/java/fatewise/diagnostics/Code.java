@@ -1,0 +1,77 @@
+package fatewise.diagnostics;
+
+import java.util.Optional;
+
+/**
+ * Every kind of problem, one line each; the reference page is made from this list.
+ *
+ * <p>E1 text and files, E2 names and keys, E3 quantities and units, E4 protocols and timelines, E5 simulation, E6
+ * models, E7 results, W warnings. A code keeps its meaning for ever; new ones go to the end of their group.
+ */
+public enum Code {
+    E101("no such file", "The path names nothing. Near names in that folder are offered."),
+    E102("a folder where a file is needed", "Give the path of one of the files in it."),
+    E103("no permission to read", "The file is there and may not be read by you."),
+    E104("not UTF-8", "Files are text in UTF-8. The place of the first bad byte is shown."),
+    E105("file too large", "A protocol, model or compound file is at most 5 MB."),
+    E106("empty file", "The file holds nothing but blanks or comments."),
+    E107("cannot read", "The system refused to read the file; its words are shown."),
+    E110("not YAML", "The text breaks the grammar of YAML 1.2 at the place shown."),
+    E111("tab in the indentation", "YAML is indented with spaces only."),
+    E112("unclosed quote", "A quoted text starts at the place shown and never ends."),
+    E113("unclosed bracket", "A [ or { is opened at the place shown and never closed."),
+    E114("bad indentation", "A line stands deeper or less deep than its neighbours allow."),
+    E115("duplicate key", "A key may stand once in a mapping; the place of the first is named."),
+    E116("anchor, alias or tag", "YAML's &anchors, *aliases and !tags are not used here: write the value out."),
+    E117("several documents", "A file holds one document; the second --- starts another."),
+    E118("nested too deeply", "At most 50 levels of lists and mappings."),
+    E119("key that is no plain text", "Keys are single words or short texts, never lists or mappings."),
+    E201("unknown key", "The key is not one of those allowed here; near ones are offered."),
+    E202("missing key", "A required key is absent or has no value."),
+    E203("unknown name", "A compound, cell state, marker or other name that nothing defines; near ones are offered."),
+    E204("wrong kind of value", "A mapping, a list or a single value was needed."),
+    E205("not one of the choices", "The value must be one of a short list of words."),
+    E301("not a number", "A quantity starts with a number such as 3, 0.5 or 1.5e6."),
+    E302("missing unit", "Every quantity carries its unit."),
+    E303("unknown unit", "The unit is not known; near ones are offered."),
+    E304("wrong dimension", "The unit measures another thing than is needed here."),
+    E305("out of range", "The value is negative, zero or too large where that makes no sense."),
+    E306("not finite", "The number is too large for a computer's arithmetic."),
+    E307("number written in another style", "Decimal commas, blanks in numbers, ranges and x10^6 are not read."),
+    E308("text after a quantity", "A quantity is one number and one unit."),
+    E309("not a fraction", "A fraction is 80 %, 0.8 or 4/5, from 0 to 1."),
+    E310("not a whole number", "A count is a whole number.");
+
+    private final String title;
+    private final String explain;
+
+    Code(String title, String explain) {
+        this.title = title;
+        this.explain = explain;
+    }
+
+    /** Such as {@code E203}. */
+    public String id() {
+        return name();
+    }
+
+    /** A few words. */
+    public String title() {
+        return title;
+    }
+
+    /** One sentence for the reference page. */
+    public String explain() {
+        return explain;
+    }
+
+    /** The code with this id, if there is one. */
+    public static Optional<Code> named(String id) {
+        for (Code code : values()) {
+            if (code.name().equals(id)) {
+                return Optional.of(code);
+            }
+        }
+        return Optional.empty();
+    }
+}
