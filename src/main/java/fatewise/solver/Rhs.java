@@ -1,0 +1,22 @@
+package fatewise.solver;
+
+/**
+ * The right-hand side f of y' = f(t, y) (eq. S1).
+ *
+ * <p>Memory: {@link #evaluate} fills the array it is given, keeps no reference to either array and must not write to
+ * {@code y}. A right-hand side that changes at known times is told so by a {@link SegmentListener}; it must be smooth
+ * in between.
+ */
+public interface Rhs {
+    /** Number of components of {@code y}. */
+    int dimension();
+
+    /**
+     * Computes the derivative.
+     *
+     * @param t time [d]
+     * @param y state vector, read only
+     * @param dydt filled with f(t, y) [per d]; a NaN or infinity makes the solver try a smaller step
+     */
+    void evaluate(double t, double[] y, double[] dydt);
+}

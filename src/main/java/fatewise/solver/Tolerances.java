@@ -1,0 +1,75 @@
+package fatewise.solver;
+
+import java.util.Arrays;
+
+/**
+ * How large a local error may be: {@code atol[i] + rtol * |y[i]|} for each component (eq. S3).
+ *
+ * @param rtol relative tolerance, positive and below 1
+ * @param atol absolute tolerance of each component, in the units of that component, all positive
+ */
+public record Tolerances(double rtol, double[] atol) {
+    /** Refuses tolerances that are not positive and finite; copies the array. */
+    public Tolerances {
+        if (!(rtol > 0 && rtol < 1)) {
+            throw new IllegalArgumentException("rtol " + rtol + " is not between 0 and 1");
+        }
+        for (double a : atol) {
+            if (!(a > 0 && a < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("atol " + a + " is not positive and finite");
+            }
+        }
+        atol = atol.clone();
+    }
+
+    /** The same absolute tolerance for {@code dimension} components. */
+    public static Tolerances uniform(double rtol, double atol, int dimension) {
+        double[] all = new double[dimension];
+        Arrays.fill(all, atol);
+        return new Tolerances(rtol, all);
+    }
+
+    /** A copy of the absolute tolerances. */
+    @Override
+    public double[] atol() {
+        return atol.clone();
+    }
+
+    /** Number of components. */
+    public int dimension() {
+        return atol.length;
+    }
+
+    /** The absolute tolerance of component {@code i}. */
+    public double atol(int i) {
+        return atol[i];
+    }
+
+    /** The error allowed in component {@code i} for a step from {@code yOld} to {@code yNew}. */
+    public double scale(int i, double yOld, double yNew) {
+        return atol[i] + rtol * Math.max(Math.abs(yOld), Math.abs(yNew));
+    }
+
+    /**
+     * Root mean square of {@code err} in units of what is allowed (eq. S3); at most 1 is a good step. NaN if anything
+     * is NaN, so test with {@code !(norm <= 1)}.
+     */
+    public double norm(double[] err, double[] yOld, double[] yNew) {
+        double sum = 0;
+        for (int i = 0; i < atol.length; i++) {
+            double e = err[i] / scale(i, yOld[i], yNew[i]);
+            sum += e * e;
+        }
+        return Math.sqrt(sum / Math.max(1, atol.length));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Tolerances that && rtol == that.rtol && Arrays.equals(atol, that.atol);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Double.hashCode(rtol) + Arrays.hashCode(atol);
+    }
+}
