@@ -1,0 +1,46 @@
+package fatewise.model;
+
+import fatewise.diagnostics.Span;
+import fatewise.units.Quantity;
+
+/**
+ * A number of the model as one object: value, unit, spread, bounds and what it rests on.
+ *
+ * @param id where it stands, such as {@code PSC.divides.rate}
+ * @param quantity as its author wrote it
+ * @param value in canonical units
+ * @param distribution its uncertainty's shape
+ * @param spread geometric standard deviation (lognormal, logit-normal) or standard deviation in canonical units
+ * @param low lower bound in canonical units
+ * @param high upper bound in canonical units
+ * @param evidence what it rests on
+ * @param span where it was read
+ */
+public record Parameter(
+        String id,
+        Quantity quantity,
+        double value,
+        Distribution distribution,
+        double spread,
+        double low,
+        double high,
+        Evidence evidence,
+        Span span) {
+
+    /** A number the program fixes, such as a default the file may leave out; graded assumed. */
+    public static Parameter fixed(String id, Quantity quantity) {
+        double value = quantity.canonical();
+        Span nowhere = Span.none("default");
+        return new Parameter(
+                id, quantity, value, Distribution.FIXED, 1, value, value, Evidence.NONE, nowhere);
+    }
+
+    public Grade grade() {
+        return evidence.grade();
+    }
+
+    @Override
+    public String toString() {
+        return id + " = " + quantity + " (" + grade().word() + ")";
+    }
+}
