@@ -1,0 +1,206 @@
+package fatewise.codegen;
+
+import fatewise.model.CellState;
+import fatewise.model.Compound;
+import fatewise.model.Edge;
+import fatewise.model.Layout;
+import fatewise.model.Model;
+import fatewise.model.Rate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Division, death and change of state along Erlang phases, with its ledger (eq. F5 to F12). */
+final class FateLayer {
+    private final Layout layout;
+    private final Chain[] chains;
+    private final double[] footprint;
+    private final double exponent;
+    private final double stressDecay;
+    private final double deadClearance;
+    private final List<Toxin> toxins = new ArrayList<>();
+
+    private record Toxin(int compound, double half, double hill, double max) {}
+
+    /**
+     * One state; rows are of the rate table, -1 for none.
+     *
+     * @param from first index of its cells
+     * @param to one past the last
+     * @param shared phases before commitment
+     * @param after phases after it
+     * @param finish rate of every phase after commitment [1/d] (eq. F6)
+     */
+    private record Chain(
+            int from,
+            int to,
+            int shared,
+            int after,
+            double finish,
+            double regress,
+            int divides,
+            int[] dies,
+            int anoikis,
+            int matures,
+            double toxicity,
+            Exit[] exits) {}
+
+    /** One edge: row, entry phase of the state entered, first committed phase, rate per division. */
+    private record Exit(int row, int target, int committed, double perDivision) {}
+
+    FateLayer(Layout layout, RateTable.Builder rates) {
+        this.layout = layout;
+        Model model = layout.model();
+        footprint = model.states().stream()
+                .mapToDouble(s -> s.footprint().value())
+                .toArray();
+        exponent = model.crowding().exponent().value();
+        stressDecay = Math.log(2) / model.handling().stress().value();
+        deadClearance = Math.log(2) / model.handling().clearance().value();
+        chains = new Chain[model.states().size()];
+        for (int s = 0; s < chains.length; s++) {
+            chains[s] = chain(s, model.states().get(s), rates);
+        }
+        List<Compound> compounds = layout.compounds();
+        for (int c = 0; c < compounds.size(); c++) {
+            if (compounds.get(c).toxicity() != null) {
+                var toxicity = compounds.get(c).toxicity();
+                toxins.add(new Toxin(
+                        c,
+                        toxicity.half().value(),
+                        toxicity.hill().value(),
+                        toxicity.max().value()));
+            }
+        }
+    }
+
+    private Chain chain(int s, CellState state, RateTable.Builder rates) {
+        int after = state.phases() - state.commitAt();
+        return new Chain(
+                layout.stateFrom(s),
+                layout.stateTo(s),
+                state.commitAt(),
+                after,
+                after > 0 ? state.phases() / state.dwell().value() : 0,
+                state.regress() == null ? 0 : state.regress().value(),
+                rates.add(state.divides()),
+                state.dies().stream().mapToInt((Rate r) -> rates.add(r)).toArray(),
+                rates.add(state.anoikis()),
+                rates.add(state.matures()),
+                state.toxicity().value(),
+                exits(s, state, rates));
+    }
+
+    private Exit[] exits(int s, CellState state, RateTable.Builder rates) {
+        Model model = layout.model();
+        List<Edge> edges = model.exits(state);
+        Exit[] exits = new Exit[edges.size()];
+        for (int i = 0; i < exits.length; i++) {
+            Edge edge = edges.get(i);
+            int to = model.states().indexOf(model.state(edge.to()).orElseThrow());
+            double perDivision =
+                    edge.perDivision() == null ? 0 : edge.perDivision().value();
+            exits[i] = new Exit(rates.add(edge.rate()), layout.stateFrom(to), layout.committed(s, i), perDivision);
+        }
+        return exits;
+    }
+
+    void observe(double[] y, Scratch s) {
+        s.cells = 0;
+        double room = 0;
+        for (int i = 0; i < chains.length; i++) {
+            double sum = 0;
+            for (int x = chains[i].from; x < chains[i].to; x++) {
+                sum += y[x];
+            }
+            s.population[i] = sum;
+            s.cells += sum;
+            room += footprint[i] * sum;
+        }
+        s.density = room / s.capacity();
+    }
+
+    void add(double[] y, Scratch s, double[] dydt) {
+        double free = Math.max(0, 1 - Hill.power(s.density, exponent)); // eq. F7
+        double poison = poison(s);
+        double births = 0;
+        double deaths = 0;
+        for (Chain chain : chains) {
+            double divides = chain.divides < 0 ? 0 : s.rate[chain.divides] * free;
+            double dies = poison * chain.toxicity;
+            for (int row : chain.dies) {
+                dies += s.rate[row]; // eq. F8
+            }
+            dies += chain.anoikis < 0 ? 0 : s.rate[chain.anoikis] * y[layout.stress()]; // eq. F10
+            double sum = 0;
+            for (int x = chain.from; x < chain.to; x++) {
+                sum += y[x];
+                dydt[x] += (divides - dies) * y[x];
+            }
+            births += divides * sum;
+            deaths += dies * sum;
+            move(chain, divides, y, s, dydt);
+        }
+        dydt[layout.stress()] -= stressDecay * y[layout.stress()];
+        dydt[layout.dead()] += deaths - deadClearance * y[layout.dead()]; // eq. F12
+        dydt[layout.births()] += births;
+        dydt[layout.deaths()] += deaths;
+    }
+
+    /** Sum over compounds of max C^h / (TC50^h + C^h) (eq. F9). */
+    private double poison(Scratch s) {
+        double sum = 0;
+        for (Toxin toxin : toxins) {
+            sum += toxin.max * Hill.curve(s.concentration[toxin.compound], toxin.half, toxin.hill);
+        }
+        return sum;
+    }
+
+    private static void move(Chain chain, double divides, double[] y, Scratch s, double[] dydt) {
+        if (chain.matures >= 0) {
+            mature(chain, divides, y, s, dydt);
+            return;
+        }
+        double total = 0;
+        int last = chain.from + chain.shared - 1;
+        for (Exit exit : chain.exits) {
+            double rate = s.rate[exit.row] + exit.perDivision * divides; // eq. F11
+            total += rate;
+            double flux = (chain.shared + chain.after) * rate * y[last]; // eq. F5: pi kappa X_c = n r X_c
+            dydt[last] -= flux;
+            dydt[chain.after > 0 ? exit.committed : exit.target] += flux;
+            finish(chain, exit, y, dydt);
+        }
+        double hop = (chain.shared + chain.after) * total; // eq. F5
+        for (int x = chain.from; x < last; x++) {
+            double back = chain.regress * y[x + 1];
+            dydt[x] += back - hop * y[x];
+            dydt[x + 1] += hop * y[x] - back;
+        }
+    }
+
+    /** Committed cells walk to the end of their own chain, whatever the medium says (eq. F6). */
+    private static void finish(Chain chain, Exit exit, double[] y, double[] dydt) {
+        for (int i = 0; i < chain.after; i++) {
+            double flux = chain.finish * y[exit.committed + i];
+            dydt[exit.committed + i] -= flux;
+            dydt[i + 1 < chain.after ? exit.committed + i + 1 : exit.target] += flux;
+        }
+    }
+
+    /** Phases of a maturing state; its edges may be taken from any of them (eq. F6). */
+    private static void mature(Chain chain, double divides, double[] y, Scratch s, double[] dydt) {
+        double hop = chain.shared * s.rate[chain.matures];
+        for (int x = chain.from; x < chain.to - 1; x++) {
+            double back = chain.regress * y[x + 1];
+            dydt[x] += back - hop * y[x];
+            dydt[x + 1] += hop * y[x] - back;
+        }
+        for (Exit exit : chain.exits) {
+            double rate = s.rate[exit.row] + exit.perDivision * divides;
+            for (int x = chain.from; x < chain.to; x++) {
+                dydt[x] -= rate * y[x];
+                dydt[exit.target] += rate * y[x];
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package fatewise.codegen;
+
+import fatewise.model.CellState;
+import fatewise.model.Compound;
+import fatewise.model.Exchange;
+import fatewise.model.Layout;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Decay, secretion, uptake and clearance of compounds (eq. M1 to M3). */
+final class MediumLayer {
+    private final Layout layout;
+    private final double[] decay;
+    private final List<Flow> flows = new ArrayList<>();
+
+    /** One exchange: which amount, which rate row, by which states. */
+    private record Flow(int compound, Exchange.Kind kind, int row, double half, int[] states) {}
+
+    MediumLayer(Layout layout, RateTable.Builder rates) {
+        this.layout = layout;
+        List<Compound> compounds = layout.compounds();
+        decay = compounds.stream().mapToDouble(Compound::decay).toArray();
+        for (Exchange exchange : layout.model().exchanges()) {
+            int compound = compounds.indexOf(exchange.compound());
+            if (compound >= 0) {
+                double half = exchange.half() == null ? 0 : exchange.half().value();
+                flows.add(new Flow(
+                        compound, exchange.kind(), rates.add(exchange.rate()), half, states(layout, exchange)));
+            }
+        }
+    }
+
+    private static int[] states(Layout layout, Exchange exchange) {
+        List<CellState> all = layout.model().states();
+        return all.stream()
+                .filter(s -> exchange.states().isEmpty() || exchange.states().contains(s.id()))
+                .mapToInt(all::indexOf)
+                .toArray();
+    }
+
+    void observe(double[] y, Scratch s) {
+        double volume = y[layout.volume()];
+        for (int c = 0; c < s.concentration.length; c++) {
+            s.concentration[c] = y[layout.amount(c)] / volume;
+        }
+    }
+
+    void add(double[] y, Scratch s, double[] dydt) {
+        for (int c = 0; c < decay.length; c++) {
+            dydt[layout.amount(c)] -= decay[c] * y[layout.amount(c)]; // eq. M1
+        }
+        for (Flow flow : flows) {
+            double cells = 0;
+            for (int state : flow.states) {
+                cells += s.population[state];
+            }
+            double c = s.concentration[flow.compound];
+            double perCell =
+                    switch (flow.kind) {
+                        case SECRETION -> s.rate[flow.row]; // eq. M2
+                        case CLEARANCE -> -s.rate[flow.row] * c; // eq. M3
+                        case UPTAKE -> -s.rate[flow.row] * c / (flow.half + Math.max(0, c)); // eq. M3
+                    };
+            dydt[layout.amount(flow.compound)] += cells * perCell;
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package fatewise.codegen;
+
+import fatewise.model.Input;
+import fatewise.model.Layout;
+import fatewise.model.Model;
+import fatewise.model.Pathway;
+import java.util.List;
+
+/**
+ * Pathway activities: independent mechanisms combine as 1 - product of (1 - w theta) (eq. P3), the activity follows
+ * with a lag that differs up and down (eq. P4), and some adapt (eq. P6).
+ */
+final class PathwayLayer {
+    private final Compiled[] pathways;
+
+    /** One pathway as numbers; {@code strength} is 0 where it does not adapt. */
+    private record Compiled(
+            int at,
+            int memoryAt,
+            double baseline,
+            double rises,
+            double falls,
+            Source[] drivers,
+            Source[] holders,
+            double strength,
+            double memory) {}
+
+    /**
+     * One mechanism.
+     *
+     * @param index of target or pathway
+     * @param half 0 when the value counts as it is
+     * @param holds for a holder: which drivers it holds, and whether the baseline; null when everything
+     */
+    private record Source(
+            Input.Kind kind,
+            int index,
+            String culture,
+            boolean low,
+            double half,
+            double hill,
+            double weight,
+            boolean[] holds,
+            boolean holdsBaseline) {}
+
+    PathwayLayer(Layout layout, TargetLayer targets) {
+        Model model = layout.model();
+        pathways = new Compiled[model.pathways().size()];
+        for (int i = 0; i < pathways.length; i++) {
+            Pathway p = model.pathways().get(i);
+            Pathway.Adaptation adaptation = p.adaptation();
+            pathways[i] = new Compiled(
+                    layout.pathway(i),
+                    layout.adaptation(i),
+                    p.baseline().value(),
+                    p.rises().value(),
+                    p.falls().value(),
+                    sources(p.drivers(), List.of(), model, targets),
+                    sources(p.holders(), p.drivers(), model, targets),
+                    adaptation == null ? 0 : adaptation.strength().value(),
+                    adaptation == null ? 1 : adaptation.time().value());
+        }
+    }
+
+    private static Source[] sources(List<Input> inputs, List<Input> held, Model model, TargetLayer targets) {
+        return inputs.stream().map(i -> source(i, held, model, targets)).toArray(Source[]::new);
+    }
+
+    private static Source source(Input input, List<Input> drivers, Model model, TargetLayer targets) {
+        int index =
+                switch (input.kind()) {
+                    case TARGET -> targets.indexOf(input.name());
+                    case PATHWAY -> model.pathways().indexOf(model.pathway(input.name()).orElseThrow());
+                    default -> -1;
+                };
+        boolean[] holds = null;
+        if (!input.only().isEmpty()) {
+            holds = new boolean[drivers.size()];
+            for (int d = 0; d < holds.length; d++) {
+                holds[d] = input.only().contains(drivers.get(d).name());
+            }
+        }
+        return new Source(
+                input.kind(),
+                index,
+                input.name(),
+                input.when() == Input.When.LOW,
+                input.half() == null ? 0 : input.half().value(),
+                input.hill() == null ? 1 : input.hill().value(),
+                input.weight().value(),
+                holds,
+                input.only().contains("baseline"));
+    }
+
+    void observe(double[] y, Scratch s) {
+        for (int i = 0; i < pathways.length; i++) {
+            s.felt[i] = felt(y, i);
+        }
+    }
+
+    /** P / (1 + strength R) (eq. P6). */
+    double felt(double[] y, int pathway) {
+        Compiled p = pathways[pathway];
+        return p.strength == 0 ? y[p.at] : y[p.at] / (1 + p.strength * y[p.memoryAt]);
+    }
+
+    void add(double[] y, Scratch s, double[] dydt) {
+        for (Compiled p : pathways) {
+            double gap = goal(p, s) - y[p.at];
+            dydt[p.at] += gap / (gap > 0 ? p.rises : p.falls); // eq. P4
+            if (p.strength != 0) {
+                dydt[p.memoryAt] += (y[p.at] - y[p.memoryAt]) / p.memory; // eq. P6
+            }
+        }
+    }
+
+    /** Puts every activity and memory where it would come to rest with the others as they are (eq. P7). */
+    void rest(double[] y, Scratch s) {
+        for (Compiled p : pathways) {
+            y[p.at] = goal(p, s);
+            y[p.memoryAt] = p.strength == 0 ? 0 : y[p.at];
+        }
+    }
+
+    /** P* (eq. P3): upstream holders weaken their drivers, common ones the whole. */
+    private static double goal(Compiled p, Scratch s) {
+        double off = 1 - p.baseline * held(p, -1, s);
+        for (int d = 0; d < p.drivers.length; d++) {
+            Source driver = p.drivers[d];
+            off *= 1 - driver.weight * value(driver, s) * held(p, d, s);
+        }
+        double common = 1;
+        for (Source holder : p.holders) {
+            common *= holder.holds == null ? 1 - holder.weight * value(holder, s) : 1;
+        }
+        return (1 - off) * common;
+    }
+
+    /** What holders of one driver leave of it; driver -1 is the baseline. */
+    private static double held(Compiled p, int driver, Scratch s) {
+        double left = 1;
+        for (Source holder : p.holders) {
+            boolean concerns = holder.holds != null && (driver < 0 ? holder.holdsBaseline : holder.holds[driver]);
+            left *= concerns ? 1 - holder.weight * value(holder, s) : 1;
+        }
+        return left;
+    }
+
+    private static double value(Source source, Scratch s) {
+        double x =
+                switch (source.kind) {
+                    case TARGET -> source.low ? s.inhibited[source.index] : s.activated[source.index];
+                    case PATHWAY -> s.felt[source.index];
+                    case CULTURE -> s.isCulture(source.culture) ? 1 : 0;
+                    case DENSITY -> s.density;
+                };
+        double effect = source.half > 0 ? Hill.curve(x, source.half, source.hill) : x;
+        return source.low && source.kind != Input.Kind.TARGET ? 1 - effect : effect;
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Model to right-hand side: the one bridge between biology and solver.
+ *
+ * <p>Start at {@link Compiler}, which gives a {@link Kernel}: f(t, y) over a {@link fatewise.model.Layout}, plus the
+ * read-outs that need the model's equations. {@link Interpreter} is the clear reference engine: it walks tables of
+ * numbers, one class per layer (medium, targets, pathways, rates, fate). Equations M1 to M3, P1 to P6 and F1 to F12:
+ * {@code src/docs/theory/}.
+ */
+package fatewise.codegen;
