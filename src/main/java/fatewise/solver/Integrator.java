@@ -71,9 +71,7 @@ public final class Integrator {
                 h = Double.isNaN(stepper.nextStep()) ? h : stepper.nextStep();
             }
         }
-        if (!outcome.completed()) {
-            recorder.stopped(outcome.t(), y);
-        }
+        recorder.finish(outcome.t(), y);
         return new Solution(outcome, recorder.trajectory(), stats, h);
     }
 

@@ -50,8 +50,8 @@ final class Recorder implements DenseSink {
         trajectory.add(t, y.clone(), Side.AFTER);
     }
 
-    /** The last good state of an integration that stopped early, unless it is there already. */
-    void stopped(double t, double[] y) {
+    /** The last good state, unless it is there already: a trajectory always shows where it ended. */
+    void finish(double t, double[] y) {
         if (trajectory.size() == 0 || trajectory.time(trajectory.size() - 1) < t) {
             trajectory.add(t, y.clone(), Side.INSIDE);
         }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * The solution at the requested times and on both sides of every moment, in order of time. A requested time at which
- * y jumps has the state before the jumps. Ends early if the integration did.
+ * y jumps has the state before the jumps. The last row is where the integration ended, early or not.
  */
 public final class Trajectory {
     /** Which limit a row is. */

@@ -8,6 +8,7 @@ import org.hipparchus.ode.nonstiff.DormandPrince853Integrator;
 /** Hipparchus' pair, watched: refuses what is not finite, counts refusals, remembers the last error and step. */
 final class Dop853Pair extends DormandPrince853Integrator {
     private static final double REFUSED = 1e10;
+    private static final double GROW = 5; // its estimate can vanish by chance: do not leap on its word
 
     private final Tolerances tolerances;
     private final Stats stats;
@@ -19,6 +20,7 @@ final class Dop853Pair extends DormandPrince853Integrator {
         super(smallest, Double.MAX_VALUE, tolerances.atol(), relative(tolerances));
         this.tolerances = tolerances;
         this.stats = stats;
+        setMaxGrowth(GROW);
         scaled = new double[tolerances.dimension()];
     }
 

@@ -45,7 +45,8 @@ final class HipparchusStepper implements Stepper {
         pair.addStepHandler(piece);
         pair.setMaxEvaluations(MAX_EVALUATIONS);
         if (hStart > 0) {
-            pair.setInitialStepSize(Math.max(smallest, Math.min(hStart, t1 - t0)));
+            double whole = t1 - t0;
+            pair.setInitialStepSize(1.0001 * hStart >= whole ? whole : Math.max(smallest, hStart)); // leaves no sliver
         }
         try {
             pair.integrate(new Equations(), new ODEState(t0, y.clone()), t1);

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** The explicit list of methods. */
 public final class Methods {
     /** Every method, the default first. */
-    public static final List<Method> ALL = List.of(new HipparchusDop853());
+    public static final List<Method> ALL = List.of(new HipparchusDop853(), new Sdirk4());
 
     private Methods() {}
 
