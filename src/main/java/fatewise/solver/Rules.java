@@ -10,9 +10,8 @@ final class Rules {
     private Rules() {}
 
     static Outcome finite(double t, double[] y, String reason) {
-        int[] bad = IntStream.range(0, y.length)
-                .filter(i -> !Double.isFinite(y[i]))
-                .toArray();
+        int[] bad =
+                IntStream.range(0, y.length).filter(i -> !Double.isFinite(y[i])).toArray();
         return bad.length == 0 ? new Outcome.Completed(t) : failed(t, y, bad, reason);
     }
 
@@ -37,6 +36,7 @@ final class Rules {
     }
 
     private static Outcome failed(double t, double[] y, int[] bad, String reason) {
-        return new Outcome.Failed(t, bad, IntStream.of(bad).mapToDouble(i -> y[i]).toArray(), reason);
+        return new Outcome.Failed(
+                t, bad, IntStream.of(bad).mapToDouble(i -> y[i]).toArray(), reason);
     }
 }

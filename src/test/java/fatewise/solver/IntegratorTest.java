@@ -83,7 +83,9 @@ class IntegratorTest {
         List<Double> seen = new ArrayList<>();
         Sampler clock = (t, y) -> seen.add(t);
         Schedule schedule = Schedule.of(0, 1, List.of(new Moment(awkward, ADD_ONE, clock, clock)));
-        Trajectory course = Integrator.of(method, TIGHT).solve(DECAY, schedule, new double[] {1}).trajectory();
+        Trajectory course = Integrator.of(method, TIGHT)
+                .solve(DECAY, schedule, new double[] {1})
+                .trajectory();
         assertEquals(List.of(awkward, awkward), seen);
         assertEquals(awkward, course.time(0));
         assertEquals(Side.BEFORE, course.side(0));
@@ -111,8 +113,12 @@ class IntegratorTest {
     void equalInputsGiveEqualBytes(Method method) {
         Problems.Exact problem = Problems.erlang(8);
         Integrator integrator = Integrator.of(method, Tolerances.uniform(1e-6, 1e-9, 9));
-        Trajectory one = integrator.solve(problem.rhs(), Schedule.between(0, 3), problem.y0(), grid(3, 50)).trajectory();
-        Trajectory two = integrator.solve(problem.rhs(), Schedule.between(0, 3), problem.y0(), grid(3, 50)).trajectory();
+        Trajectory one = integrator
+                .solve(problem.rhs(), Schedule.between(0, 3), problem.y0(), grid(3, 50))
+                .trajectory();
+        Trajectory two = integrator
+                .solve(problem.rhs(), Schedule.between(0, 3), problem.y0(), grid(3, 50))
+                .trajectory();
         for (int i = 0; i < one.size(); i++) {
             assertArrayEquals(one.state(i), two.state(i));
         }
@@ -127,7 +133,10 @@ class IntegratorTest {
         Solution part = integrator.solve(problem.rhs(), Schedule.between(0, 2.7), problem.y0());
         Solution rest = integrator
                 .startingWith(part.nextStep())
-                .solve(problem.rhs(), Schedule.between(2.7, 6), part.trajectory().last());
+                .solve(
+                        problem.rhs(),
+                        Schedule.between(2.7, 6),
+                        part.trajectory().last());
         assertArrayEquals(whole.trajectory().last(), rest.trajectory().last());
     }
 
@@ -136,7 +145,10 @@ class IntegratorTest {
     void stoppingAnywhereChangesNothingBeyondTheTolerance(Method method) {
         for (double stop : new double[] {1e-6, 0.123, 3, 5.9999999}) {
             Schedule schedule = Schedule.of(0, 6, List.of(), stop);
-            double y = Integrator.of(method, TIGHT).solve(DECAY, schedule, new double[] {1}).trajectory().last()[0];
+            double y = Integrator.of(method, TIGHT)
+                    .solve(DECAY, schedule, new double[] {1})
+                    .trajectory()
+                    .last()[0];
             assertEquals(Math.exp(-6), y, 1e-7, method.id() + " stopped at " + stop);
         }
     }
@@ -145,7 +157,10 @@ class IntegratorTest {
     @FieldSource("METHODS")
     void theLastGoodStepIsKeptAcrossMoments(Method method) {
         Rhs slow = Problems.rhs(1, (t, y, d) -> d[0] = -0.01 * y[0]);
-        Schedule daily = Schedule.of(0, 40, IntStream.range(1, 40).mapToObj(i -> new Moment(i, ADD_ONE)).toList());
+        Schedule daily = Schedule.of(
+                0,
+                40,
+                IntStream.range(1, 40).mapToObj(i -> new Moment(i, ADD_ONE)).toList());
         Stats stats = Integrator.of(method, Tolerances.uniform(1e-6, 1e-6, 1))
                 .solve(slow, daily, new double[] {1})
                 .stats();
@@ -156,8 +171,9 @@ class IntegratorTest {
     @Test
     void aRequestedTimeAtAMomentHasTheStateBeforeIt() {
         Schedule schedule = Schedule.of(0, 2, List.of(new Moment(0, ADD_ONE), new Moment(1, ADD_ONE)));
-        Trajectory course =
-                Integrator.of(METHODS.get(0), TIGHT).solve(DECAY, schedule, new double[] {0}, 0, 0.5, 1, 2).trajectory();
+        Trajectory course = Integrator.of(METHODS.get(0), TIGHT)
+                .solve(DECAY, schedule, new double[] {0}, 0, 0.5, 1, 2)
+                .trajectory();
         assertEquals(4, course.outputs());
         assertEquals(6, course.size());
         assertEquals(0, course.value(course.rowOfOutput(0), 0));

@@ -53,7 +53,8 @@ class OutcomeTest {
             d[0] = t < 0.5 ? 1 : Double.NaN;
             d[1] = 1;
         });
-        Solution solution = Integrator.of(method, TOLERANCES).solve(nan, Schedule.between(0, 2), new double[2], 0.25, 1);
+        Solution solution =
+                Integrator.of(method, TOLERANCES).solve(nan, Schedule.between(0, 2), new double[2], 0.25, 1);
         assertInstanceOf(Outcome.Stalled.class, solution.outcome());
         assertEquals(0.5, solution.outcome().t(), 1e-6);
         assertEquals(0, solution.outcome().worst()[0]);

@@ -35,22 +35,15 @@ public final class Problems {
 
     /** y' = -k y has y = exp(-k t). */
     public static Exact decay() {
-        return new Exact(
-                "decay",
-                rhs(1, (t, y, d) -> d[0] = -0.7 * y[0]),
-                new double[] {3},
-                5,
-                t -> new double[] {3 * Math.exp(-0.7 * t)});
+        return new Exact("decay", rhs(1, (t, y, d) -> d[0] = -0.7 * y[0]), new double[] {3}, 5, t ->
+                new double[] {3 * Math.exp(-0.7 * t)});
     }
 
     /** y' = r y (1 - y / K) from y0 has y = K / (1 + (K / y0 - 1) exp(-r t)). */
     public static Exact logistic() {
         return new Exact(
-                "logistic",
-                rhs(1, (t, y, d) -> d[0] = 1.2 * y[0] * (1 - y[0] / 4)),
-                new double[] {0.2},
-                8,
-                t -> new double[] {4 / (1 + 19 * Math.exp(-1.2 * t))});
+                "logistic", rhs(1, (t, y, d) -> d[0] = 1.2 * y[0] * (1 - y[0] / 4)), new double[] {0.2}, 8, t ->
+                        new double[] {4 / (1 + 19 * Math.exp(-1.2 * t))});
     }
 
     /** y' = -y cos t and y' = y sin t have exp(-sin t) and exp(-cos t): smooth, non-autonomous, never zero. */

@@ -23,7 +23,9 @@ class ScheduleTest {
         assertEquals(expected.length - 1, schedule.segments());
         for (int i = 0; i < expected.length; i++) {
             assertEquals(expected[i], schedule.stop(i));
-            assertEquals(expected[i] == 3 || expected[i] == 7 ? 1 : 0, schedule.momentsAt(i).size());
+            assertEquals(
+                    expected[i] == 3 || expected[i] == 7 ? 1 : 0,
+                    schedule.momentsAt(i).size());
         }
     }
 

@@ -17,7 +17,9 @@ class MethodsTest {
 
     @Test
     void namesAreUnique() {
-        assertEquals(Methods.ALL.size(), Methods.ALL.stream().map(Method::id).distinct().count());
+        assertEquals(
+                Methods.ALL.size(),
+                Methods.ALL.stream().map(Method::id).distinct().count());
     }
 
     @Test
