@@ -40,7 +40,11 @@ public enum Code {
     E307("number written in another style", "Decimal commas, blanks in numbers, ranges and x10^6 are not read."),
     E308("text after a quantity", "A quantity is one number and one unit."),
     E309("not a fraction", "A fraction is 80 %, 0.8 or 4/5, from 0 to 1."),
-    E310("not a whole number", "A count is a whole number.");
+    E310("not a whole number", "A count is a whole number."),
+    E601("growth without end", "A cell state divides faster than its phases carry cells on, so its yield has no limit."),
+    E602("model makes no sense", "An entry of a model lacks something, or says two things that exclude each other."),
+    E603("models extend each other", "A model extends another that extends it in turn."),
+    W601("growth while waiting", "A cell state multiplies much during its dwell time; check both.");
 
     private final String title;
     private final String explain;
