@@ -41,7 +41,9 @@ public enum Code {
     E308("text after a quantity", "A quantity is one number and one unit."),
     E309("not a fraction", "A fraction is 80 %, 0.8 or 4/5, from 0 to 1."),
     E310("not a whole number", "A count is a whole number."),
-    E601("growth without end", "A cell state divides faster than its phases carry cells on, so its yield has no limit."),
+    E601(
+            "growth without end",
+            "A cell state divides faster than its phases carry cells on, so its yield has no limit."),
     E602("model makes no sense", "An entry of a model lacks something, or says two things that exclude each other."),
     E603("models extend each other", "A model extends another that extends it in turn."),
     W601("growth while waiting", "A cell state multiplies much during its dwell time; check both.");

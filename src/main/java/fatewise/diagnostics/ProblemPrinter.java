@@ -69,7 +69,8 @@ public final class ProblemPrinter {
         String carets = "^".repeat(drawn.length);
         String pointer = p.pointer().isEmpty() ? "" : " " + clean(p.pointer());
         out.append("      | ").append(" ".repeat(drawn.start));
-        out.append(paint(p.severity() == Severity.ERROR ? "31" : "33", carets + pointer)).append('\n');
+        out.append(paint(p.severity() == Severity.ERROR ? "31" : "33", carets + pointer))
+                .append('\n');
     }
 
     private String paint(String style, String words) {

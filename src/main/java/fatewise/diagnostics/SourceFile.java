@@ -28,7 +28,8 @@ final class SourceFile {
         } catch (NoSuchFileException e) {
             throw missing(path, name);
         } catch (AccessDeniedException e) {
-            throw ProblemException.of("E103", Span.none(name), "no permission to read '" + name + "'", "to mend: chmod u+r " + name);
+            throw ProblemException.of(
+                    "E103", Span.none(name), "no permission to read '" + name + "'", "to mend: chmod u+r " + name);
         } catch (IOException e) {
             if (!Files.exists(path)) {
                 throw missing(path, name);
@@ -62,7 +63,10 @@ final class SourceFile {
     private static String decode(String name, byte[] bytes) {
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw notUtf8(name, bytes);
         }
@@ -76,13 +80,15 @@ final class SourceFile {
     private static ProblemException notUtf8(String name, byte[] bytes) {
         String lossy = new String(bytes, StandardCharsets.UTF_8);
         int bad = Math.max(0, lossy.indexOf('\uFFFD'));
-        int line = 1 + (int) lossy.substring(0, bad).chars().filter(c -> c == '\n').count();
+        int line =
+                1 + (int) lossy.substring(0, bad).chars().filter(c -> c == '\n').count();
         int column = 1 + lossy.codePointCount(lossy.lastIndexOf('\n', Math.max(0, bad - 1)) + 1, bad);
         Span span = new Span(new Source(name, lossy), line, Math.max(1, column), 1);
         Problems problems = new Problems();
         problems.error("E104", span, "'" + name + "' is not text in UTF-8")
                 .pointer("not UTF-8 from here on")
-                .hint("to mend: save it as UTF-8 in your editor (a micro sign from an old Windows file is the usual cause)");
+                .hint(
+                        "to mend: save it as UTF-8 in your editor (a micro sign from an old Windows file is the usual cause)");
         return new ProblemException(problems);
     }
 
@@ -94,7 +100,10 @@ final class SourceFile {
                 .toList();
         String hint = files.isEmpty()
                 ? "to mend: give the path of a file"
-                : "did you mean " + Suggest.list(files.stream().map(f -> path.resolve(f).toString()).toList()) + "?";
+                : "did you mean "
+                        + Suggest.list(files.stream()
+                                .map(f -> path.resolve(f).toString())
+                                .toList()) + "?";
         return ProblemException.of("E102", Span.none(name), "'" + name + "' is a folder; a file is needed here", hint);
     }
 
@@ -103,7 +112,10 @@ final class SourceFile {
         Path folder = parent == null ? Path.of("") : parent;
         if (parent != null && !Files.isDirectory(parent)) {
             return ProblemException.of(
-                    "E101", Span.none(name), "no such file: '" + name + "'", "there is no folder '" + parent + "' either");
+                    "E101",
+                    Span.none(name),
+                    "no such file: '" + name + "'",
+                    "there is no folder '" + parent + "' either");
         }
         Path file = path.getFileName();
         List<String> near = Suggest.near(file == null ? name : file.toString(), names(folder));

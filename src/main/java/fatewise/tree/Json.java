@@ -42,7 +42,11 @@ public final class Json {
         } else if (value instanceof Boolean) {
             out.append(value);
         } else if (value instanceof Map<?, ?> map) {
-            object(map.entrySet().stream().map(e -> new Member(String.valueOf(e.getKey()), e.getValue())).toList(), line);
+            object(
+                    map.entrySet().stream()
+                            .map(e -> new Member(String.valueOf(e.getKey()), e.getValue()))
+                            .toList(),
+                    line);
         } else if (value instanceof Iterable<?> list) {
             List<Object> items = new ArrayList<>();
             list.forEach(items::add);
@@ -96,7 +100,9 @@ public final class Json {
         if (line.isEmpty() || items.stream().allMatch(Json::isShort)) {
             int start = out.length();
             separated(items, indent.isEmpty() ? "," : ", ", line);
-            if (line.isEmpty() || out.length() - start <= NARROW || items.stream().allMatch(Number.class::isInstance)) {
+            if (line.isEmpty()
+                    || out.length() - start <= NARROW
+                    || items.stream().allMatch(Number.class::isInstance)) {
                 return;
             }
             out.setLength(start);

@@ -33,7 +33,10 @@ public final class MapReader {
         if (node.isMap()) {
             reader.checkKeys();
         } else {
-            problems.error("E204", node.span(), "here stands " + node.phrase() + "; a mapping of keys is needed (" + keys.title() + ")")
+            problems.error(
+                            "E204",
+                            node.span(),
+                            "here stands " + node.phrase() + "; a mapping of keys is needed (" + keys.title() + ")")
                     .pointer("a mapping is needed")
                     .hint("its keys are " + Suggest.list(keys.names()));
         }

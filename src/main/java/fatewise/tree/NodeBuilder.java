@@ -39,7 +39,8 @@ final class NodeBuilder {
     Node value(JsonToken token, int depth) {
         Span span = span();
         if (depth > DEEPEST) {
-            problems.error("E118", span, "nested more than " + DEEPEST + " levels deep").pointer("too deep");
+            problems.error("E118", span, "nested more than " + DEEPEST + " levels deep")
+                    .pointer("too deep");
             throw new Stop();
         }
         reference(span);
@@ -125,7 +126,9 @@ final class NodeBuilder {
         int line = Math.max(1, from.getLineNr());
         int column = Math.max(1, from.getColumnNr());
         String text = line <= lines.length ? lines[line - 1] : "";
-        int end = to.getLineNr() == line ? to.getColumnNr() : text.codePointCount(0, text.stripTrailing().length()) + 1;
+        int end = to.getLineNr() == line
+                ? to.getColumnNr()
+                : text.codePointCount(0, text.stripTrailing().length()) + 1;
         return new Span(source, line, column, Math.max(1, end - column));
     }
 

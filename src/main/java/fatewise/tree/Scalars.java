@@ -68,18 +68,22 @@ public final class Scalars {
             QuantityReading.Wrong wrong, String text, Span span, Problems problems, Dimension[] dimensions) {
         Span at = span.part(wrong.offset(), wrong.length());
         switch (wrong.fault()) {
-            case NO_NUMBER -> problems.error("E301", span, wrong.message())
-                    .pointer("a number and a unit, e.g. " + example(dimensions));
-            case NO_UNIT -> problems.error("E302", span, wrong.message())
-                    .pointer("which unit?")
-                    .hint("to mend: write the unit, e.g. " + example(text, dimensions));
-            case UNKNOWN_UNIT -> problems.error("E303", at, wrong.message())
-                    .pointer("no such unit")
-                    .didYouMean(wrong.suggestions());
+            case NO_NUMBER ->
+                problems.error("E301", span, wrong.message())
+                        .pointer("a number and a unit, e.g. " + example(dimensions));
+            case NO_UNIT ->
+                problems.error("E302", span, wrong.message())
+                        .pointer("which unit?")
+                        .hint("to mend: write the unit, e.g. " + example(text, dimensions));
+            case UNKNOWN_UNIT ->
+                problems.error("E303", at, wrong.message())
+                        .pointer("no such unit")
+                        .didYouMean(wrong.suggestions());
             case NOT_FINITE -> problems.error("E306", at, wrong.message()).pointer("too large");
-            case NUMBER_STYLE -> problems.error("E307", span, wrong.message())
-                    .pointer("write a plain number such as 1.5 or 1.5e6")
-                    .didYouMean(wrong.suggestions());
+            case NUMBER_STYLE ->
+                problems.error("E307", span, wrong.message())
+                        .pointer("write a plain number such as 1.5 or 1.5e6")
+                        .didYouMean(wrong.suggestions());
             default -> problems.error("E308", at, wrong.message()).pointer("one number, one unit");
         }
     }
@@ -88,11 +92,12 @@ public final class Scalars {
         Problems.Entry entry = problems.error(
                         "E304",
                         span,
-                        quantity + " is " + quantity.dimension().phrase() + "; " + phrase(wanted) + " is needed here, e.g. "
-                                + wanted.get(0).example())
+                        quantity + " is " + quantity.dimension().phrase() + "; " + phrase(wanted)
+                                + " is needed here, e.g. " + wanted.get(0).example())
                 .pointer(phrase(wanted) + " is needed");
         String symbol = quantity.unit().symbol();
-        for (String near : List.of(symbol.replace('m', 'M'), symbol.replaceAll("m$", "M"), symbol + " v/v", "/" + symbol)) {
+        for (String near :
+                List.of(symbol.replace('m', 'M'), symbol.replaceAll("m$", "M"), symbol + " v/v", "/" + symbol)) {
             Optional<Unit> unit = near.equals(symbol) ? Optional.empty() : UnitParser.unit(near);
             if (unit.isPresent() && wanted.contains(unit.get().dimension())) {
                 entry.didYouMean(List.of(new Quantity(quantity.value(), unit.get()).toString()));
@@ -108,7 +113,8 @@ public final class Scalars {
         if (dimensions.containsAll(concentrations)) {
             return "a concentration";
         }
-        return Suggest.list(dimensions.stream().map(Dimension::phrase).distinct().collect(Collectors.toList()));
+        return Suggest.list(
+                dimensions.stream().map(Dimension::phrase).distinct().collect(Collectors.toList()));
     }
 
     private static String example(Dimension... dimensions) {
@@ -134,8 +140,8 @@ public final class Scalars {
         OptionalDouble value = plainFraction(text);
         if (value.isEmpty()) {
             QuantityReading reading = UnitParser.quantity(text);
-            boolean style = reading instanceof QuantityReading.Wrong w
-                    && w.fault() == QuantityReading.Fault.NUMBER_STYLE;
+            boolean style =
+                    reading instanceof QuantityReading.Wrong w && w.fault() == QuantityReading.Fault.NUMBER_STYLE;
             if (style) {
                 wrong((QuantityReading.Wrong) reading, text, span, problems, new Dimension[0]);
             } else {
@@ -218,7 +224,8 @@ public final class Scalars {
             return Optional.empty();
         }
         String typed = same(node.text());
-        Optional<String> found = words.stream().filter(w -> same(w).equals(typed)).findFirst();
+        Optional<String> found =
+                words.stream().filter(w -> same(w).equals(typed)).findFirst();
         if (found.isEmpty()) {
             problems.error("E205", node.span(), node.phrase() + " is not one of " + Suggest.list(words))
                     .pointer("not a choice")

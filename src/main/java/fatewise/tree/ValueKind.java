@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** What may stand after a key. Used for the JSON Schema and the reference page; reading itself asks for types. */
+@SuppressWarnings("ClassInitializationDeadlock") // kinds are made only through this interface, which comes first
 public sealed interface ValueKind {
     ValueKind TEXT = new Text();
     ValueKind FRACTION = new Fraction();

@@ -39,7 +39,7 @@ public final class Yaml {
                 problems.error("E106", Span.none(source.name()), "'" + source.name() + "' is empty");
                 return Node.nothing(start);
             }
-            Node root = builder.value(first, 0);
+            Node root = builder.value(first, 1);
             if (parser.nextToken() != null) {
                 secondDocument(source, parser.currentTokenLocation(), problems);
             }
@@ -69,8 +69,12 @@ public final class Yaml {
             problems.error("E119", at(source, e.getLocation()), "a key must be a single text, not a list or a mapping")
                     .pointer("not a text");
         } else {
-            String words = e.getCause() instanceof YamlEngineException ? e.getCause().getMessage() : e.getOriginalMessage();
-            problems.error("E110", at(source, e.getLocation()), "this is not YAML: " + words.lines().findFirst().orElse(""));
+            String words =
+                    e.getCause() instanceof YamlEngineException ? e.getCause().getMessage() : e.getOriginalMessage();
+            problems.error(
+                    "E110",
+                    at(source, e.getLocation()),
+                    "this is not YAML: " + words.lines().findFirst().orElse(""));
         }
     }
 

@@ -63,8 +63,8 @@ final class YamlFault {
         String close = open.equals("{") ? "}" : "]";
         problems.error("E113", from, "this '" + open + "' is not closed as it should be")
                 .pointer("opened here")
-                .hint("reading stopped at line " + at.line() + ", column " + at.column()
-                        + ", where ',' or '" + close + "' was expected");
+                .hint("reading stopped at line " + at.line() + ", column " + at.column() + ", where ',' or '" + close
+                        + "' was expected");
     }
 
     private void colon(Span at) {
@@ -74,9 +74,10 @@ final class YamlFault {
                 ? problems.error("E114", at, "a value and a deeper key cannot both belong to the line above")
                 : problems.error("E110", at, "a second ': ' in one line");
         entry.pointer(alone ? "unexpected key" : "unexpected colon");
-        entry.hint(alone
-                ? "to mend: start this key in the same column as the key above it"
-                : "to mend: put the text in quotes, or the inner mapping on a line of its own");
+        entry.hint(
+                alone
+                        ? "to mend: start this key in the same column as the key above it"
+                        : "to mend: put the text in quotes, or the inner mapping on a line of its own");
     }
 
     private void startsBadly(Span at) {
@@ -89,7 +90,8 @@ final class YamlFault {
     private void other(Span at, String context, String problem) {
         boolean reference = context.contains("alias") || context.contains("anchor") || context.contains("tag");
         String words = context.isEmpty() ? problem : problem + " (" + context + ")";
-        problems.error(reference ? "E116" : "E110", at, "this is not YAML: " + words).pointer("here");
+        problems.error(reference ? "E116" : "E110", at, "this is not YAML: " + words)
+                .pointer("here");
     }
 
     private String quote(Span at) {

@@ -74,8 +74,7 @@ public record Dimension(int time, int amount, int mass, int length, int cells, i
 
     /** The dimension of an n-th power. */
     public Dimension power(int n) {
-        return new Dimension(
-                n * time, n * amount, n * mass, n * length, n * cells, n * money, n * activity, n * share);
+        return new Dimension(n * time, n * amount, n * mass, n * length, n * cells, n * money, n * activity, n * share);
     }
 
     /** With its article, for a sentence: {@code a time}; the canonical unit where nobody gave it a name. */

@@ -1,5 +1,6 @@
 package fatewise.units;
 
+import java.math.BigDecimal;
 import java.util.Objects;
 
 /**
@@ -71,7 +72,9 @@ public record Quantity(double value, Unit unit) {
             String plain = Double.toString(value == 0 ? 0.0 : value);
             return plain.endsWith(".0") ? plain.substring(0, plain.length() - 2) : plain;
         }
-        return Double.toString(value).replace(".0E", "e").replace('E', 'e');
+        BigDecimal exact = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        int exponent = exact.precision() - exact.scale() - 1;
+        return exact.movePointLeft(exponent).toPlainString() + "e" + exponent;
     }
 
     /** As its author wrote it: {@code 3 uM}. */

@@ -15,7 +15,8 @@ final class QuantityParser {
     private static final Pattern COMMA = Pattern.compile("^,\\d+.*", Pattern.DOTALL);
     private static final Pattern GROUPED = Pattern.compile("^[ _'\u00A0\u202F]\\d.*", Pattern.DOTALL);
     private static final Pattern POWER = Pattern.compile("^\\s*[x×*·]\\s*10.*", Pattern.DOTALL);
-    private static final Pattern RANGE = Pattern.compile("^\\s*(?:[-–—]|±|\\+/-|to\\b|\\.\\.)\\s*\\.?\\d.*", Pattern.DOTALL);
+    private static final Pattern RANGE =
+            Pattern.compile("^\\s*(?:[-–—]|±|\\+/-|to\\b|\\.\\.)\\s*\\.?\\d.*", Pattern.DOTALL);
     private static final int LONGEST = 200;
     private static final int SHOWN = 40;
 
@@ -42,16 +43,28 @@ final class QuantityParser {
             return style.get();
         }
         if (!Double.isFinite(value)) {
-            return wrong(Fault.NOT_FINITE, "'" + m.group() + "' is too large a number", start, m.group().length());
+            return wrong(
+                    Fault.NOT_FINITE,
+                    "'" + m.group() + "' is too large a number",
+                    start,
+                    m.group().length());
         }
         String symbol = rest.strip();
         if (!wantsUnit) {
             return symbol.isEmpty()
                     ? new Ok(new Quantity(value, Units.ONE))
-                    : wrong(Fault.TRAILING_TEXT, "'" + shown(text) + "' must be a plain number", m.end(), rest.length());
+                    : wrong(
+                            Fault.TRAILING_TEXT,
+                            "'" + shown(text) + "' must be a plain number",
+                            m.end(),
+                            rest.length());
         }
         return symbol.isEmpty()
-                ? wrong(Fault.NO_UNIT, "'" + shown(text) + "' has no unit", start, m.group().length())
+                ? wrong(
+                        Fault.NO_UNIT,
+                        "'" + shown(text) + "' has no unit",
+                        start,
+                        m.group().length())
                 : withUnit(value, symbol, text.indexOf(symbol, m.end()));
     }
 
@@ -108,8 +121,8 @@ final class QuantityParser {
         }
         if (POWER.matcher(rest).matches()) {
             String joined = (number + rest).replaceAll("\\s*[x×*·]\\s*10\\s*\\^?\\s*", "e");
-            return Optional.of(badStyle(
-                    "'" + shown(text) + "' has a power of ten spelt out", List.of(superscripts(joined)), end));
+            return Optional.of(
+                    badStyle("'" + shown(text) + "' has a power of ten spelt out", List.of(superscripts(joined)), end));
         }
         if (RANGE.matcher(rest).matches()) {
             return Optional.of(badStyle("'" + shown(text) + "' is a range; one number is needed", List.of(), end));

@@ -78,10 +78,17 @@ public final class UnitParser {
 
     /** One spelling for each: micro signs, percent by volume, multiplication signs. */
     private static String plain(String symbol) {
-        String s = symbol.replace('\u00B5', 'u').replace('\u03BC', 'u').replace('·', ' ').replace('*', ' ');
+        String s = symbol.replace('\u00B5', 'u')
+                .replace('\u03BC', 'u')
+                .replace('·', ' ')
+                .replace('*', ' ');
         s = s.replace('\u00A0', ' ').replace('\u2212', '-').replace('⁻', '-');
         if (s.startsWith("%")) {
-            String rest = s.substring(1).strip().toLowerCase(Locale.ROOT).replace("(", "").replace(")", "");
+            String rest = s.substring(1)
+                    .strip()
+                    .toLowerCase(Locale.ROOT)
+                    .replace("(", "")
+                    .replace(")", "");
             if (rest.equals("v/v") || rest.equals("vol")) {
                 return "%vv";
             }
@@ -101,6 +108,9 @@ public final class UnitParser {
         int sign = 1;
         boolean expects = true;
         while (at < text.length()) {
+            if (text.charAt(at) == '/' && sign < 0) {
+                return false;
+            }
             if (text.charAt(at) == '/') {
                 sign = -1;
                 at++;

@@ -44,8 +44,7 @@ public final class Units {
      * @throws IllegalArgumentException when it is unknown; files go through {@link UnitParser#unit}
      */
     public static Unit parse(String symbol) {
-        return UnitParser.unit(symbol)
-                .orElseThrow(() -> new IllegalArgumentException("unknown unit '" + symbol + "'"));
+        return UnitParser.unit(symbol).orElseThrow(() -> new IllegalArgumentException("unknown unit '" + symbol + "'"));
     }
 
     private static Unit unit(String symbol) {
