@@ -24,7 +24,7 @@ final class NodeBuilder {
         this.source = source;
         this.parser = parser;
         this.problems = problems;
-        this.lines = source.text().split("\r\n|\r|\n", -1);
+        this.lines = source.text().lines().toArray(String[]::new);
     }
 
     /** Reading cannot go on and the reason has been reported. */

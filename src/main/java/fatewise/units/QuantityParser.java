@@ -132,7 +132,8 @@ final class QuantityParser {
 
     private static String superscripts(String text) {
         StringBuilder out = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             int digit = "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(c);
             out.append(digit >= 0 ? (char) ('0' + digit) : c == '⁻' ? '-' : c);
         }

@@ -108,34 +108,25 @@ final class Symbols {
     private static void prefixed(
             Map<String, Unit> all, Dimension dimension, double scale, String stem, String prefixes) {
         put(all, dimension, scale, stem);
-        for (char prefix : prefixes.toCharArray()) {
+        for (int i = 0; i < prefixes.length(); i++) {
+            char prefix = prefixes.charAt(i);
             put(all, dimension, scaled(scale, prefix), prefix + stem);
         }
     }
 
     /** Divides by whole powers of ten, which is exact where multiplying by 1e-9 is not. */
     private static double scaled(double scale, char prefix) {
-        switch (prefix) {
-            case 'M':
-                return scale * 1e6;
-            case 'k':
-                return scale * 1e3;
-            case 'd':
-                return scale / 1e1;
-            case 'c':
-                return scale / 1e2;
-            case 'm':
-                return scale / 1e3;
-            case 'u':
-                return scale / 1e6;
-            case 'n':
-                return scale / 1e9;
-            case 'p':
-                return scale / 1e12;
-            case 'f':
-                return scale / 1e15;
-            default:
-                throw new IllegalArgumentException("prefix " + prefix);
-        }
+        return switch (prefix) {
+            case 'M' -> scale * 1e6;
+            case 'k' -> scale * 1e3;
+            case 'd' -> scale / 1e1;
+            case 'c' -> scale / 1e2;
+            case 'm' -> scale / 1e3;
+            case 'u' -> scale / 1e6;
+            case 'n' -> scale / 1e9;
+            case 'p' -> scale / 1e12;
+            case 'f' -> scale / 1e15;
+            default -> throw new IllegalArgumentException("prefix " + prefix);
+        };
     }
 }
