@@ -46,6 +46,10 @@ public enum Code {
             "A cell state divides faster than its phases carry cells on, so its yield has no limit."),
     E602("model makes no sense", "An entry of a model lacks something, or says two things that exclude each other."),
     E603("models extend each other", "A model extends another that extends it in turn."),
+    E701("no permission to write", "The folder for the results may not be written to by you."),
+    E702("something else has this name", "Results need a folder, and a file or the root folder has this name."),
+    E703("a folder of other things", "Results replace only earlier results of the same protocol, never other files."),
+    E704("cannot write the results", "The system refused to write, as when a disk is full; its words are shown."),
     W601("growth while waiting", "A cell state multiplies much during its dwell time; check both.");
 
     private final String title;

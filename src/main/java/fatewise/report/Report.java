@@ -1,0 +1,43 @@
+package fatewise.report;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Writes what a run leaves on disk; the one call a command needs. */
+public final class Report {
+    /** The names of the files written. */
+    public static final Set<String> FILES =
+            Set.of("summary.json", "trajectory.csv", "columns.json", "run.json", "report.html");
+
+    private Report() {}
+
+    /**
+     * Writes summary, time course, columns, provenance and report into a folder, all together or not at all.
+     *
+     * @param data the run
+     * @param folder the folder of this protocol's results, made or replaced
+     * @throws fatewise.diagnostics.ProblemException E701 to E704 when it cannot be written; the disk is then unchanged
+     */
+    public static void write(ReportData data, Path folder) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("summary.json", bytes(SummaryJson.of(data)));
+        files.put("trajectory.csv", bytes(CsvWriter.trajectory(data)));
+        files.put("columns.json", bytes(CsvWriter.columns(data)));
+        String record = RunJson.of(data, files);
+        files.put("report.html", new HtmlReport(data).bytes());
+        files.put(ResultsFolder.RECORD, bytes(record));
+        new ResultsFolder(folder, data.about().id()).write(files);
+    }
+
+    /** The text of {@code summary.json}, for a program that asked for it on standard output. */
+    public static String summary(ReportData data) {
+        return SummaryJson.of(data);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
