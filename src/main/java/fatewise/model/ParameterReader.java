@@ -44,12 +44,12 @@ public final class ParameterReader {
 
     /** A fraction from 0 to 1. */
     public Optional<Parameter> fraction(Node node, String id, Evidence around) {
-        return read(node, id, around, n -> fraction(n.text(), n.span(), n));
+        return read(node, id, around, n -> fraction(n.text(), n));
     }
 
     /** A fraction that is part of a larger text. */
     Optional<Parameter> fraction(String text, Span span, String id, Evidence around) {
-        return fraction(text, span, Node.scalar(span, text)).map(q -> keep(id, q, around, span));
+        return fraction(text, Node.scalar(span, text)).map(q -> keep(id, q, around, span));
     }
 
     /** A plain number. */
@@ -60,7 +60,7 @@ public final class ParameterReader {
         });
     }
 
-    private Optional<Quantity> fraction(String text, Span span, Node node) {
+    private Optional<Quantity> fraction(String text, Node node) {
         OptionalDouble value = Scalars.fraction(node, problems);
         if (value.isEmpty()) {
             return Optional.empty();

@@ -1,0 +1,214 @@
+package fatewise.sim;
+
+import fatewise.codegen.Kernel;
+import fatewise.model.Layout;
+import fatewise.model.MarkerGate;
+import fatewise.protocol.GateSpec;
+import fatewise.protocol.Protocol;
+import fatewise.protocol.Reading;
+import fatewise.protocol.Stage;
+import fatewise.protocol.Timeline;
+import fatewise.solver.Method;
+import fatewise.solver.Schedule;
+import fatewise.solver.Solution;
+import fatewise.solver.Stats;
+import fatewise.solver.Trajectory;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns a trajectory into rows, columns and stage points. */
+final class Readout {
+    private final Timeline timeline;
+    private final Protocol protocol;
+    private final Kernel kernel;
+    private final Layout layout;
+    private final CultureLog log;
+    private final Solution solution;
+    private final Trajectory trajectory;
+    private final List<MarkerGate> gates;
+    private final List<Row> rows = new ArrayList<>();
+
+    /** A row of the course: its time, stage, and state. */
+    record Row(double t, int stage, double[] y, CultureLog.Epoch epoch) {}
+
+    Readout(Timeline timeline, Kernel kernel, CultureLog log, Solution solution) {
+        this.timeline = timeline;
+        this.protocol = timeline.protocol();
+        this.kernel = kernel;
+        this.layout = kernel.layout();
+        this.log = log;
+        this.solution = solution;
+        this.trajectory = solution.trajectory();
+        this.gates = gates();
+    }
+
+    /** Every marker of the model by itself, then every combination the protocol asks for. */
+    private List<MarkerGate> gates() {
+        Map<String, MarkerGate> all = new LinkedHashMap<>();
+        protocol.model().markers().forEach(m -> protocol.model().gate(m.id()).ifPresent(g -> all.put(g.name(), g)));
+        for (Reading reading : timeline.readings()) {
+            reading.markers().forEach(g -> all.putIfAbsent(g.name(), g));
+            reading.gates().forEach(g -> g.markers().ifPresent(m -> all.putIfAbsent(m.name(), m)));
+        }
+        return List.copyOf(all.values());
+    }
+
+    TimeCourse course(Settings settings, Method method, double end) {
+        collectRows();
+        CultureReadout culture = new CultureReadout(protocol, layout, gates);
+        List<StagePoint> stages = new ArrayList<>();
+        for (int s = 0; s < protocol.stages().size(); s++) {
+            Stage stage = protocol.stages().get(s);
+            int index = s;
+            rowAt(stage.end(), s).ifPresent(r -> stages.add(point(culture, stage, index, r)));
+        }
+        Row last = rows.get(rows.size() - 1);
+        StagePoint atEnd = point(culture, protocol.stages().get(last.stage), last.stage, last);
+        Columns columns = new Columns(protocol, kernel, log, gates, culture);
+        return new TimeCourse(
+                protocol,
+                rows.stream().mapToDouble(Row::t).toArray(),
+                rows.stream().mapToInt(Row::stage).toArray(),
+                columns.of(rows),
+                stages,
+                readings(culture),
+                atEnd,
+                notes(last),
+                info(settings, method),
+                Failures.of(solution.outcome(), timeline, layout));
+    }
+
+    /** One row per output time; at a moment the state after it, at a stage's end the one before. */
+    private void collectRows() {
+        for (int k = 0; k < trajectory.outputs(); k++) {
+            int row = trajectory.rowOfOutput(k);
+            double t = trajectory.time(row);
+            boolean stageEnd = stageEnding(t) >= 0;
+            if (stageEnd) {
+                rows.add(new Row(t, stageEnding(t), trajectory.state(row), log.before(t)));
+                continue;
+            }
+            boolean jumps = row + 1 < trajectory.size() && trajectory.side(row + 1) == Trajectory.Side.AFTER;
+            int shown = jumps ? row + 1 : row;
+            rows.add(new Row(t, timeline.stageAt(t), trajectory.state(shown), log.after(t)));
+        }
+        if (!solution.outcome().completed() || rows.isEmpty()) {
+            int row = trajectory.size() - 1;
+            double t = trajectory.time(row);
+            if (rows.isEmpty() || rows.get(rows.size() - 1).t < t) {
+                rows.add(new Row(t, timeline.stageAt(t), trajectory.state(row), log.after(t)));
+            }
+        }
+    }
+
+    private int stageEnding(double t) {
+        for (int s = 0; s < protocol.stages().size(); s++) {
+            if (Math.abs(protocol.stages().get(s).end() - t) <= Schedule.SAME) {
+                return s;
+            }
+        }
+        return -1;
+    }
+
+    private Optional<Row> rowAt(double t, int stage) {
+        return rows.stream()
+                .filter(r -> Math.abs(r.t - t) <= Schedule.SAME && r.stage == stage)
+                .findFirst();
+    }
+
+    /** The culture just before what is done at {@code t}. */
+    private Optional<Row> before(double t, int stage) {
+        for (int k = 0; k < trajectory.outputs(); k++) {
+            int row = trajectory.rowOfOutput(k);
+            if (Math.abs(trajectory.time(row) - t) <= Schedule.SAME) {
+                return Optional.of(new Row(t, stage, trajectory.state(row), log.before(t)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private StagePoint point(CultureReadout culture, Stage stage, int index, Row row) {
+        List<GateSpec> due = new ArrayList<>();
+        for (Reading reading : timeline.readings()) {
+            if (reading.stage() == index && reading.t() <= row.t + Schedule.SAME) {
+                due.addAll(reading.gates());
+            }
+        }
+        List<GateResult> results = new ArrayList<>();
+        for (GateSpec gate : due) {
+            results.add(judged(culture, gate, stage, row));
+        }
+        return culture.point(stage, row, handedOnBefore(row), results);
+    }
+
+    private double handedOnBefore(Row row) {
+        return row.epoch.handedOn();
+    }
+
+    private GateResult judged(CultureReadout culture, GateSpec gate, Stage stage, Row row) {
+        double t = gate.at().resolve(protocol, stage).orElse(row.t);
+        Row seen = before(t, row.stage).orElse(row);
+        double value = culture.value(gate, seen);
+        boolean pass = gate.op().holds(value, gate.limit());
+        return new GateResult(gate.text(), gate.readout(), value, gate.op().sign(), gate.limit(), pass);
+    }
+
+    /** Looks the protocol asks for at other times than stage ends. */
+    private List<StagePoint> readings(CultureReadout culture) {
+        List<StagePoint> points = new ArrayList<>();
+        double last = Double.NEGATIVE_INFINITY;
+        for (Reading reading : timeline.readings()) {
+            boolean known = stageEnding(reading.t()) == reading.stage() || reading.t() == last;
+            if (!known) {
+                last = reading.t();
+                Stage stage = protocol.stages().get(reading.stage());
+                before(reading.t(), reading.stage())
+                        .ifPresent(r -> points.add(culture.point(stage, r, r.epoch.handedOn(), List.of())));
+            }
+        }
+        return points;
+    }
+
+    private List<Note> notes(Row last) {
+        List<Note> notes = new ArrayList<>(log.notes());
+        for (int s = 0; s < protocol.model().states().size(); s++) {
+            double cells = 0;
+            for (int i = layout.stateFrom(s); i < layout.stateTo(s); i++) {
+                cells += last.y[i];
+            }
+            if (cells > 1e-3 && cells < 1) {
+                notes.add(new Note(
+                        last.t,
+                        "less than one " + protocol.model().states().get(s).title()
+                                + " cell is left in the mean; a real dish has none or a few"));
+            }
+        }
+        return notes;
+    }
+
+    private RunInfo info(Settings settings, Method method) {
+        Stats stats = solution.stats();
+        double clamped = 0;
+        for (int i = layout.cellsFrom(); i < layout.cellsTo(); i++) {
+            clamped += stats.clamped(i);
+        }
+        return new RunInfo(
+                Provenance.VERSION,
+                method.id(),
+                method.title(),
+                settings.rtol(),
+                settings.atolCells(),
+                settings.atolOther(),
+                settings.every(),
+                Provenance.inputs(protocol),
+                settings.asked(),
+                stats.steps(),
+                stats.rejected(),
+                stats.evaluations(),
+                layout.size(),
+                clamped);
+    }
+}
