@@ -31,6 +31,7 @@ public enum Code {
     E203("unknown name", "A compound, cell state, marker or other name that nothing defines; near ones are offered."),
     E204("wrong kind of value", "A mapping, a list or a single value was needed."),
     E205("not one of the choices", "The value must be one of a short list of words."),
+    E206("name taken", "Two compounds, media or models claim the same name; both places are given."),
     E301("not a number", "A quantity starts with a number such as 3, 0.5 or 1.5e6."),
     E302("missing unit", "Every quantity carries its unit."),
     E303("unknown unit", "The unit is not known; near ones are offered."),

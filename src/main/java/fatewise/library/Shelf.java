@@ -1,0 +1,22 @@
+package fatewise.library;
+
+import fatewise.diagnostics.Source;
+import java.util.List;
+import java.util.Optional;
+
+/** A place with files of ours in it. */
+interface Shelf {
+    /** Whose files these are. */
+    Origin.Kind kind();
+
+    /**
+     * Every file in a folder of it.
+     *
+     * @param kind {@code compound}, {@code medium}, {@code model}, {@code sources} or {@code protocol}; a shelf that
+     *     sorts its files looks at that folder only
+     */
+    List<Source> files(String kind);
+
+    /** A file that lies beside another, such as measurements; {@code name} is its file name. */
+    Optional<Source> beside(Source source, String name);
+}

@@ -1,0 +1,109 @@
+package fatewise.library;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fatewise.diagnostics.Problem;
+import fatewise.diagnostics.ProblemException;
+import fatewise.model.Compound;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LibraryTest {
+    private final Library library = Library.bundled();
+
+    @Test
+    void aCompoundIsFoundByEveryNameABenchScientistGivesIt() {
+        for (String name : List.of("RepSox", "repsox", "616452", "E-616452", "ALK5 inhibitor II", "alk5 inhibitor ii")) {
+            assertEquals("RepSox", library.compound(name).map(Compound::id).orElse("not found"), name);
+        }
+    }
+
+    @Test
+    void everyBundledCompoundAndMediumReadsWithoutAProblem() {
+        assertTrue(library.compounds().size() >= 90, "only " + library.compounds().size());
+        assertTrue(library.media().size() >= 10, "only " + library.media().size());
+        library.reference("hogrebe-2021");
+        assertEquals("", library.problems().toString());
+    }
+
+    @Test
+    void theHeadingsNameWhatTheFilesName() {
+        Set<String> read = new TreeSet<>();
+        for (Compound compound : library.compounds()) {
+            read.add(compound.id());
+            read.addAll(compound.aliases());
+        }
+        assertEquals(read, new TreeSet<>(library.compoundNames()));
+    }
+
+    @Test
+    void everySourceThatAFileNamesIsListed() {
+        Set<String> missing = new TreeSet<>();
+        for (Compound compound : library.compounds()) {
+            compound.evidence().sources().stream()
+                    .filter(key -> library.reference(key).isEmpty())
+                    .forEach(missing::add);
+        }
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void theUsersCompoundStandsBeforeTheBundledOne(@TempDir Path folder) throws IOException {
+        Files.createDirectory(folder.resolve("compounds"));
+        Files.writeString(folder.resolve("compounds/mine.yaml"), "compound: CHIR99021\ntitle: from my own shelf\n");
+        Library mine = Library.bundled(new Workplace(folder)).with(".");
+        assertEquals("from my own shelf", mine.compound("chir-99021").orElseThrow().title());
+        assertEquals(Origin.Kind.USER, mine.origin("compound", "CHIR99021").orElseThrow().kind());
+        assertEquals("", mine.problems().toString());
+    }
+
+    @Test
+    void anAliasClaimedTwiceIsReportedWithBothPlaces(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("mine.yaml"), "compound: Wonder\naliases: [wonder drug, laduviglusib]\n");
+        Library mine = Library.bundled(new Workplace(folder)).with(".");
+        mine.compound("Wonder");
+        Problem problem = mine.problems().all().get(0);
+        assertEquals("E206", problem.code());
+        assertEquals("mine.yaml:2:24", problem.span().place());
+        assertTrue(problem.hints().get(0).contains("chir99021.yaml:5:"), problem.hints().toString());
+    }
+
+    @Test
+    void aFolderThatIsNoneIsSaidSo() {
+        ProblemException e = assertThrows(ProblemException.class, () -> library.with("nowhere"));
+        assertTrue(e.getMessage().contains("no such folder: 'nowhere'"), e.getMessage());
+    }
+
+    @Test
+    void everyProtocolIsListedWithItsLineageAndKind() {
+        List<Entry> entries = library.protocols();
+        Entry journey = entries.stream().filter(e -> e.id().equals("wang-2024")).findFirst().orElseThrow();
+        assertEquals("journey", journey.lineage());
+        assertEquals("chain", journey.kind());
+        assertTrue(journey.origin().isBundled());
+        assertTrue(entries.stream().noneMatch(e -> e.title().isBlank()), entries.toString());
+    }
+
+    @Test
+    void anUnknownProtocolBringsNearNames() {
+        Loaded loaded = library.protocol("hogreve-2021", List.of());
+        assertTrue(loaded.protocol().isEmpty());
+        assertTrue(loaded.problems().toString().contains("did you mean hogrebe-2021"), loaded.problems().toString());
+    }
+
+    @Test
+    void aFileBesideAProtocolIsFoundByItsName() {
+        var source = library.protocolSource("hogrebe-2021").orElseThrow();
+        assertTrue(library.beside(source, "hogrebe-2021.data.csv").isPresent());
+        assertFalse(library.beside(source, "hogrebe-2021.nothing.csv").isPresent());
+    }
+}
