@@ -187,23 +187,43 @@
     option.yAxis = valueAxis({ max: counts ? null : 1, axisLabel: { color: css('--soft'), formatter: counts ? short : percent } });
     option.legend = legend(main.map(s => s.id), 0);
     option.legend.tooltip = { show: true, formatter: p => escape((main.find(s => s.id === p.name) || {}).title || p.name) };
-    option.series = [bands()].concat(main.map(s => ({
-      type: 'line', name: s.id, stack: 'cells', symbol: 'none', color: s.color, lineStyle: { width: .6, color: css('--paper') },
-      areaStyle: { color: s.color, opacity: .92 }, data: run.t.map((t, i) => [t, value(s, i)]),
-      endLabel: narrow() ? {} : { show: last(s) > .04, formatter: '{a}', color: css('--ink'), distance: 8,
-        offset: [0, 0] }, labelLayout: p => counts ? { moveOverlap: 'shiftY' } : { y: middle(option, s, main), verticalAlign: 'middle' }
-    })));
+    const sums = cumulative(main, value);
+    const places = spread(main.map(s => middle(s, main)), main.map(s => last(s) > .02));
+    // From the top down: each area reaches to zero and the next one covers the rest.
+    option.series = [bands()].concat(main.map((s, k) => ({
+      type: 'line', name: s.id, symbol: 'none', color: s.color, lineStyle: { width: .7, color: css('--paper') },
+      areaStyle: { color: s.color, opacity: 1 }, data: points(sums[k]),
+      endLabel: narrow() ? {} : { show: last(s) > .02, formatter: '{a}', color: css('--ink'), distance: 8 },
+      labelLayout: counts ? {} : { y: places[k], verticalAlign: 'middle' }
+    })).reverse());
     return [option, narrow() ? 340 : 380];
   }
 
   const last = s => { const n = rowAt(to), all = total[n]; return all > 0 ? s.v[n] / all : 0; };
 
+  function cumulative(main, value) {
+    let below = run.t.map(() => 0);
+    return main.map(s => (below = below.map((sum, i) => sum == null || value(s, i) == null ? null : sum + value(s, i))));
+  }
+
+  const top = 24, foot = 54, tall = () => narrow() ? 340 : 380;
+  const height = share => top + (tall() - top - foot) * (1 - share);
+
   /* The label of a band stands at half its height. */
-  function middle(option, s, main) {
-    const height = (narrow() ? 340 : 380) - option.grid.top - option.grid.bottom;
+  function middle(s, main) {
     let below = 0;
     for (const o of main) { if (o === s) break; below += last(o); }
-    return option.grid.top + height * (1 - below - last(s) / 2);
+    return height(below + last(s) / 2);
+  }
+
+  /* Moves heights apart so that labels do not overlap; those not shown stay where they are. */
+  function spread(heights, shown) {
+    const gap = 14, moved = heights.slice();
+    const order = heights.map((h, i) => i).filter(i => shown[i]).sort((a, b) => heights[a] - heights[b]);
+    order.forEach((i, k) => { if (k) moved[i] = Math.max(moved[i], moved[order[k - 1]] + gap); });
+    let limit = tall() - foot + 6;
+    order.reverse().forEach(i => { moved[i] = Math.min(moved[i], limit); limit = moved[i] - gap; });
+    return moved;
   }
 
   function legend(names, bottom) {
@@ -228,10 +248,13 @@
     option.yAxis = valueAxis({ min: 0, max: 1, axisLabel: { color: css('--soft'), formatter: percent } });
     option.legend = Object.assign(legend(run.markers.map(m => m.id), 0), { selected: shown });
     option.series = [bands()];
+    const end = m => m.v[rowAt(to)] || 0;
+    const places = spread(run.markers.map(m => height(end(m))), run.markers.map(m => shown[m.id] !== false));
     run.markers.forEach((m, i) => {
       option.series.push({ type: 'line', name: m.id, symbol: 'none', color: m.color, data: points(m.v),
         lineStyle: { width: 2, type: dashes[Math.floor(i / 8) % 3] },
-        endLabel: narrow() ? {} : { show: true, formatter: '{a}', color: m.color, distance: 6 }, labelLayout: { moveOverlap: 'shiftY' } });
+        endLabel: narrow() ? {} : { show: true, formatter: '{a}', color: m.color, distance: 6 },
+        labelLayout: { y: places[i], verticalAlign: 'middle' } });
       if (m.m.length) option.series.push(measured(m.id, m.color, m.m, percent, 0));
     });
     return [option, narrow() ? 340 : 380];
@@ -240,13 +263,14 @@
   /* Points with bars, named as their curve so that the legend hides both. */
   function measured(name, color, list, show, axis) {
     return {
-      type: 'custom', name: name, color: color, z: 10, yAxisIndex: axis, clip: true, encode: { x: 0, y: 1 },
+      type: 'custom', name: name, color: color, z: 10, yAxisIndex: axis, encode: { x: 0, y: 1 },
       tooltip: { trigger: 'item', formatter: p => p.data.tip },
       data: list.map(m => ({ value: [m.day, m.v], tip: '<div class="tip"><b>' + escape(name) + ' measured: ' + show(m.v) + '</b>'
         + (m.low != null ? '<br>' + show(m.low) + ' to ' + show(m.high) : '') + (m.n ? ', n = ' + m.n : '') + '<br>day '
         + +m.day.toFixed(2) + ' · ' + escape(m.source) + (m.ref ? ' [' + m.ref + ']' : '') + ' · ' + escape(m.grade) + '</div>' })),
       renderItem: (params, api) => {
         const m = list[params.dataIndex], at = api.coord([m.day, m.v]);
+        if (m.day < from - 1e-9 || m.day > to + 1e-9) return null;
         const children = [];
         if (m.low != null && m.high != null) {
           const a = api.coord([m.day, m.low])[1], b = api.coord([m.day, m.high])[1];
@@ -292,11 +316,12 @@
       + (c.nominal ? '  ' + percent(c.v[row] / c.nominal) : ''), null, c.nominal ? c.v[row] / c.nominal : 0])
       .filter(l => l[3] > 0.002));
     option.yAxis = rowAxis(run.seen.map(c => c.id)).concat([{ type: 'value', min: 0, max: n, show: false }]);
-    const height = narrow() ? .52 : .78;
-    const y = (i, share) => n - 1 - i + .08 + height * Math.min(share, 1.15);
+    const size = narrow() ? .52 : .78;
+    const y = (i, share) => n - 1 - i + .08 + size * Math.min(share, 1.15);
     option.series = [bands(), {
-      type: 'custom', clip: true, silent: true, yAxisIndex: 1, data: run.bars.map(b => [b.from, b.to]), tooltip: { show: false },
-      encode: { x: [0, 1], y: [] },
+      type: 'custom', clip: true, silent: true, yAxisIndex: 1, tooltip: { show: false },
+      data: run.bars.map(b => [b.from, b.to, y(Math.max(0, run.seen.findIndex(c => c.id === run.rows[b.row])), .5)]),
+      encode: { x: [0, 1], y: 2 },
       renderItem: (params, api) => {
         const b = run.bars[params.dataIndex], i = run.seen.findIndex(c => c.id === run.rows[b.row]);
         if (i < 0) return null;
@@ -313,7 +338,7 @@
     }].concat(run.seen.map((c, i) => ({
       type: 'line', name: c.id, yAxisIndex: 1, symbol: 'none', color: css('--bar'), lineStyle: { width: 1 },
       areaStyle: { origin: y(i, 0), color: css('--bar'), opacity: .75 },
-      data: run.t.map((t, k) => [t, c.v[k] == null || !c.nominal ? null : y(i, c.v[k] / c.nominal)])
+      data: run.t.map((t, k) => [t, c.v[k] == null || !c.nominal || c.v[k] < .002 * c.nominal ? null : y(i, c.v[k] / c.nominal)])
     })));
     return [option, 56 + (narrow() ? 30 : 26) * n];
   }
@@ -370,6 +395,7 @@
       line.className = 'pointer';
       place.appendChild(line);
       charts[name].on('datazoom', () => follow(name));
+      if (name === 'markers') charts[name].on('legendselectchanged', () => draw('markers'));
       charts[name].on('updateAxisPointer', e => point(name, e.axesInfo && e.axesInfo[0] ? e.axesInfo[0].value : null));
       charts[name].getZr().on('globalout', () => point(name, null));
     }
@@ -401,6 +427,8 @@
       if (name === 'protocol') charts[name].dispatchAction(Object.assign({ dataZoomIndex: 1 }, zoom));
     }
     following = false;
+    draw('composition');
+    draw('markers');
     document.querySelectorAll('.zoom button').forEach(button => button.setAttribute('aria-pressed',
       String(Math.abs(button.dataset.from - a) < 1e-6 && Math.abs(button.dataset.to - b) < 1e-6)));
   }
