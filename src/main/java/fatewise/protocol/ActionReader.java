@@ -1,0 +1,204 @@
+package fatewise.protocol;
+
+import fatewise.diagnostics.Suggest;
+import fatewise.model.Evidence;
+import fatewise.model.EvidenceReader;
+import fatewise.model.MarkerGate;
+import fatewise.tree.KeyList;
+import fatewise.tree.MapReader;
+import fatewise.tree.Node;
+import fatewise.tree.Scalars;
+import fatewise.units.Dimension;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads one entry of {@code actions} or {@code by}. */
+final class ActionReader {
+    private static final Pattern RATIO = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*:\\s*(\\d+(?:\\.\\d+)?)");
+    private static final int MOST_WASHES = 20;
+
+    private final PartReader parts;
+
+    ActionReader(PartReader parts) {
+        this.parts = parts;
+    }
+
+    /** An action with its times; {@code carryOver} is that of the stage. */
+    Optional<Planned> planned(Node node, Evidence around, double carryOver) {
+        MapReader reader = MapReader.of(node, ProtocolKeys.ACTION, parts.problems());
+        Evidence evidence = EvidenceReader.read(reader, around);
+        TimeText at = parts.time(reader, "at", TimeText.START);
+        double every = parts.positive(reader, "every", evidence, Dimension.TIME).orElse(0.0);
+        int repeat = reader.has("repeat") ? reader.integer("repeat", 1) : every > 0 ? 0 : 1;
+        if (repeat > 1 && !reader.has("every")) {
+            parts.problems()
+                    .error("E202", reader.span("repeat"), "'repeat' needs 'every'")
+                    .pointer("how long between them?")
+                    .hint("to mend: add 'every: 24 h'");
+        }
+        return action(reader, evidence, carryOver).map(a -> new Planned(a, at, every, repeat, node.span()));
+    }
+
+    /** An action at the start of a part of a chain. */
+    Optional<Planned> handOver(Node node, Evidence around) {
+        MapReader reader = MapReader.of(node, ProtocolKeys.HAND_OVER, parts.problems());
+        Evidence evidence = EvidenceReader.read(reader, around);
+        return action(reader, evidence, FeedPlan.CARRY_OVER)
+                .map(a -> Planned.once(a, TimeText.START, node.span()));
+    }
+
+    private Optional<Action> action(MapReader reader, Evidence evidence, double carryOver) {
+        if (!reader.node().isMap()) {
+            return Optional.empty();
+        }
+        List<String> named = Actions.KEYS.stream().filter(k -> reader.node().entry(k).isPresent()).toList();
+        if (named.size() != 1) {
+            String what = named.isEmpty() ? "this action does not say what is done" : "here are two actions in one";
+            parts.problems()
+                    .error("E410", named.isEmpty() ? reader.span() : reader.keySpan(named.get(1)), what)
+                    .pointer(named.isEmpty() ? "which action?" : "a second action")
+                    .hint("to mend: name one of " + Suggest.list(Actions.KEYS)
+                            + (named.isEmpty() ? "" : "; give the other an entry of its own"));
+            return Optional.empty();
+        }
+        String key = named.get(0);
+        if (reader.has("volume") && !key.equals(Dosing.KEY)) {
+            parts.problems()
+                    .error("E201", reader.keySpan("volume"), "'volume' goes with 'dose' only")
+                    .pointer("not with '" + key + "'");
+        }
+        return reader.has(key) ? one(key, reader, evidence, carryOver) : missing(key, reader);
+    }
+
+    private Optional<Action> missing(String key, MapReader reader) {
+        parts.problems()
+                .error("E202", reader.keySpan(key), "'" + key + "' has no value")
+                .pointer("a value is needed");
+        return Optional.empty();
+    }
+
+    private Optional<Action> one(String key, MapReader reader, Evidence around, double carryOver) {
+        return switch (key) {
+            case Dosing.KEY -> dosing(reader, around);
+            case Wash.KEY -> wash(reader, carryOver);
+            case MediumChange.KEY -> change(reader, around, carryOver);
+            case Sample.KEY -> sample(child(reader, key, ProtocolKeys.SAMPLE), around);
+            case Passage.KEY -> passage(child(reader, key, ProtocolKeys.PASSAGE), around);
+            case Sort.KEY -> sort(child(reader, key, ProtocolKeys.SORT), around);
+            case Pick.KEY -> pick(child(reader, key, ProtocolKeys.PICK), around);
+            default -> aggregate(key, child(reader, key, ProtocolKeys.AGGREGATE), around);
+        };
+    }
+
+    private static MapReader child(MapReader reader, String key, KeyList keys) {
+        return reader.child(key, keys);
+    }
+
+    private Optional<Action> dosing(MapReader reader, Evidence evidence) {
+        List<Dose> doses = parts.doses(reader, Dosing.KEY, evidence);
+        double volume =
+                parts.positive(reader, "volume", evidence, Dimension.VOLUME).orElse(0.0);
+        return doses.isEmpty() ? Optional.empty() : Optional.of(new Dosing(doses, volume));
+    }
+
+    private Optional<Action> wash(MapReader reader, double carryOver) {
+        OptionalInt times = reader.optionalInteger(Wash.KEY, 1, MOST_WASHES);
+        return times.isPresent() ? Optional.of(new Wash(times.getAsInt(), carryOver)) : Optional.empty();
+    }
+
+    private Optional<Action> change(MapReader reader, Evidence evidence, double carryOver) {
+        Node value = reader.value(MediumChange.KEY).orElseThrow();
+        if (value.isScalar()) {
+            return parts.fraction(value, "change", evidence)
+                    .filter(f -> f > 0)
+                    .map(f -> new MediumChange(f, carryOver, 0));
+        }
+        MapReader change = child(reader, MediumChange.KEY, ProtocolKeys.CHANGE);
+        return Optional.of(new MediumChange(
+                parts.share(change, "fraction", evidence),
+                parts.fraction(change, "carry-over", carryOver, evidence),
+                change.integer("washes", 0)));
+    }
+
+    private Optional<Action> sample(MapReader reader, Evidence around) {
+        Evidence evidence = EvidenceReader.read(reader, around);
+        boolean after = reader.optionalChoice("when").filter("after"::equals).isPresent();
+        double fraction = parts.share(reader, "fraction", evidence);
+        return Optional.of(new Sample(fraction, after ? Sample.When.AFTER : Sample.When.BEFORE));
+    }
+
+    private Optional<Action> passage(MapReader reader, Evidence around) {
+        Evidence evidence = EvidenceReader.read(reader, around);
+        if (reader.has("ratio") && reader.has("seed")) {
+            parts.problems()
+                    .error("E411", reader.keySpan("seed"), "a passage has a ratio or a number to seed, not both")
+                    .pointer("'ratio' is there already");
+        }
+        Seeding seeding = reader.value("ratio")
+                .flatMap(this::ratio)
+                .map(Seeding::share)
+                .orElseGet(() -> seed(reader, evidence));
+        Manner manner =
+                reader.optionalChoice("method").flatMap(Manner::named).orElse(Manner.SINGLE_CELLS);
+        return Optional.of(new Passage(seeding, manner, vessel(reader, evidence)));
+    }
+
+    private Seeding seed(MapReader reader, Evidence evidence) {
+        return reader.value("seed")
+                .flatMap(n -> parts.cells(n, evidence))
+                .map(Seeding::of)
+                .orElse(Seeding.ALL);
+    }
+
+    /** {@code 1:6} as 1/6; a plain fraction will do. */
+    private Optional<Double> ratio(Node node) {
+        Matcher m = RATIO.matcher(node.text().strip());
+        double share;
+        if (m.matches()) {
+            share = Double.parseDouble(m.group(1)) / Double.parseDouble(m.group(2));
+        } else {
+            share = Scalars.fraction(node, parts.problems()).orElse(Double.NaN);
+            if (Double.isNaN(share)) {
+                return Optional.empty();
+            }
+        }
+        if (!(share > 0 && share <= 1)) {
+            parts.problems()
+                    .error("E305", node.span(), "a split of " + node.text() + " makes cells out of nothing")
+                    .pointer("such as 1:6, at most 1:1");
+            return Optional.empty();
+        }
+        return Optional.of(share);
+    }
+
+    private Optional<Vessel> vessel(MapReader reader, Evidence evidence) {
+        return reader.optionalChild("vessel", ProtocolKeys.VESSEL).flatMap(v -> parts.vessel(v, evidence));
+    }
+
+    private Optional<Action> aggregate(String key, MapReader reader, Evidence around) {
+        Evidence evidence = EvidenceReader.read(reader, around);
+        double size = parts.positive(reader, "size", evidence, Dimension.CELLS).orElse(0.0);
+        return Optional.of(new Aggregate(key, seed(reader, evidence), size, vessel(reader, evidence)));
+    }
+
+    private Optional<Action> sort(MapReader reader, Evidence around) {
+        Evidence evidence = EvidenceReader.read(reader, around);
+        double efficiency = parts.share(reader, "efficiency", evidence);
+        double loss = parts.fraction(reader, "purity-loss", 0, evidence);
+        return gate(reader).map(g -> new Sort(g, efficiency, loss));
+    }
+
+    private Optional<Action> pick(MapReader reader, Evidence around) {
+        Evidence evidence = EvidenceReader.read(reader, around);
+        double fraction = parts.share(reader, "fraction", evidence);
+        double contamination = parts.fraction(reader, "contamination", 0, evidence);
+        return gate(reader).map(g -> new Pick(g, fraction, contamination));
+    }
+
+    private Optional<MarkerGate> gate(MapReader reader) {
+        return reader.optionalText("gate").flatMap(t -> parts.lookup().gate(t, reader.span("gate")));
+    }
+}

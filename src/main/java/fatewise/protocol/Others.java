@@ -1,0 +1,46 @@
+package fatewise.protocol;
+
+import fatewise.diagnostics.Problems;
+import fatewise.diagnostics.Source;
+import fatewise.diagnostics.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Finds the protocols that others are made of, and refuses to go in circles. */
+record Others(Function<String, Optional<Source>> find, List<Open> path) {
+    /** A protocol being read, by the name that asked for it (empty for the first). */
+    record Open(String name, Source source) {
+        String shown() {
+            return name.isEmpty() ? source.name() : name;
+        }
+    }
+
+    /** The source of that name; reported when there is none or it is being read already. */
+    Optional<Source> open(String name, Span asked, Problems problems) {
+        Optional<Source> source = find.apply(name);
+        if (source.isEmpty()) {
+            problems.error("E203", asked, "unknown protocol '" + name + "'")
+                    .pointer("no such protocol")
+                    .hint("`fatewise list` shows what there is; a path to a file will do, too");
+            return source;
+        }
+        Source found = source.get();
+        if (path.stream().anyMatch(o -> o.source().name().equals(found.name()))) {
+            List<String> names = new ArrayList<>(path.stream().map(Open::shown).toList());
+            names.add(name);
+            problems.error("E415", asked, "protocols go in a circle: " + String.join(" -> ", names))
+                    .pointer("this one again");
+            return Optional.empty();
+        }
+        return source;
+    }
+
+    /** The same, one protocol deeper. */
+    Others inside(String name, Source source) {
+        List<Open> deeper = new ArrayList<>(path);
+        deeper.add(new Open(name, source));
+        return new Others(find, List.copyOf(deeper));
+    }
+}
