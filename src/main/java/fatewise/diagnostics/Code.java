@@ -42,8 +42,6 @@ public enum Code {
     E308("text after a quantity", "A quantity is one number and one unit."),
     E309("not a fraction", "A fraction is 80 %, 0.8 or 4/5, from 0 to 1."),
     E310("not a whole number", "A count is a whole number."),
-            "A cell state divides faster than its phases carry cells on, so its yield has no limit."),
-            "growth without end",
     E401("not a time", "A time is 36 h, 3 d, S2+1d, D5, end or end-12h."),
     E402("window beyond its stage", "A compound's window must lie within its stage."),
     E403("window that ends before it begins", "A window's end comes after its start."),
@@ -65,6 +63,8 @@ public enum Code {
     E419("change that cannot be made", "A window would leave its stage, or nothing would be left."),
     E420("too many moments", "A protocol has at most 100 000 actions."),
     E601(
+            "growth without end",
+            "A cell state divides faster than its phases carry cells on, so its yield has no limit."),
     E602("model makes no sense", "An entry of a model lacks something, or says two things that exclude each other."),
     E603("models extend each other", "A model extends another that extends it in turn."),
     E701("no permission to write", "The folder for the results may not be written to by you."),
