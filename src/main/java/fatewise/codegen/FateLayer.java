@@ -50,9 +50,8 @@ final class FateLayer {
     FateLayer(Layout layout, RateTable.Builder rates) {
         this.layout = layout;
         Model model = layout.model();
-        footprint = model.states().stream()
-                .mapToDouble(s -> s.footprint().value())
-                .toArray();
+        footprint =
+                model.states().stream().mapToDouble(s -> s.footprint().value()).toArray();
         exponent = model.crowding().exponent().value();
         stressDecay = Math.log(2) / model.handling().stress().value();
         deadClearance = Math.log(2) / model.handling().clearance().value();

@@ -70,7 +70,8 @@ final class PathwayLayer {
         int index =
                 switch (input.kind()) {
                     case TARGET -> targets.indexOf(input.name());
-                    case PATHWAY -> model.pathways().indexOf(model.pathway(input.name()).orElseThrow());
+                    case PATHWAY ->
+                        model.pathways().indexOf(model.pathway(input.name()).orElseThrow());
                     default -> -1;
                 };
         boolean[] holds = null;

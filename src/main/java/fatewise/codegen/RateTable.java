@@ -94,8 +94,8 @@ final class RateTable {
         }
 
         private int factor(Response r) {
-            List<Object> key = List.of(
-                    r.pathway(), r.sign(), r.half().value(), r.hill().value(), r.by().value());
+            List<Object> key =
+                    List.of(r.pathway(), r.sign(), r.half().value(), r.hill().value(), r.by().value());
             return known.computeIfAbsent(key, k -> {
                 responses.add(r);
                 return responses.size() - 1;

@@ -99,15 +99,16 @@ final class TargetLayer {
     private static Latched latched(Layout layout, int i) {
         Layout.Latch latch = layout.latches().get(i);
         Optional<Target> target = layout.model().target(latch.target());
-        double turnover = target.map(Target::turnover)
-                .map(t -> Math.log(2) / t.value())
-                .orElse(DEFAULT_TURNOVER);
+        double turnover =
+                target.map(Target::turnover).map(t -> Math.log(2) / t.value()).orElse(DEFAULT_TURNOVER);
         List<Compound> compounds = layout.compounds();
         List<double[]> binders = new ArrayList<>();
         for (int c = 0; c < compounds.size(); c++) {
             for (TargetEffect e : compounds.get(c).targets()) {
                 if (e.target().equals(latch.target()) && e.effect() == latch.effect()) {
-                    binders.add(new double[] {c, e.inactivation().value(), e.potency().value()});
+                    binders.add(new double[] {
+                        c, e.inactivation().value(), e.potency().value()
+                    });
                 }
             }
         }

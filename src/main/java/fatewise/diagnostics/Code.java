@@ -71,11 +71,13 @@ public enum Code {
     E702("something else has this name", "Results need a folder, and a file or the root folder has this name."),
     E703("a folder of other things", "Results replace only earlier results of the same protocol, never other files."),
     E704("cannot write the results", "The system refused to write, as when a disk is full; its words are shown."),
+    E705("no kind of picture we draw", "A plot is written as .svg or .png, whichever its name ends with."),
     W401("compound twice in one medium", "The doses add up."),
     W402("dose far above its effect", "A thousandfold dose is mostly a wrong unit."),
     W403("dose thrown away", "A dose just before cells are moved stays behind with the old medium."),
     W404("cut off by a change", "What no longer fits into a shorter stage is left out."),
-    W601("growth while waiting", "A cell state multiplies much during its dwell time; check both.");
+    W601("growth while waiting", "A cell state multiplies much during its dwell time; check both."),
+    W701("measurement left out", "A row of a table of measurements cannot be read; it is not shown.");
 
     private final String title;
     private final String explain;

@@ -19,8 +19,7 @@ import java.util.zip.ZipFile;
 /** The files under {@code protocols/} that come with fatewise, from the jar or from the folder of a build. */
 final class Bundle implements Shelf {
     private static final String ROOT = "protocols/";
-    private static final Set<String> NO_PROTOCOLS =
-            Set.of("compounds", "media", "models", "sources", "schema");
+    private static final Set<String> NO_PROTOCOLS = Set.of("compounds", "media", "models", "sources", "schema");
 
     private final Path place;
 

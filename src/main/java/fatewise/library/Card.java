@@ -27,7 +27,12 @@ record Card(Heading heading, Source source, Origin origin) {
             return Span.none(source.name());
         }
         int lineStart = source.text().lastIndexOf('\n', at) + 1;
-        int line = 1 + (int) source.text().substring(0, at).chars().filter(c -> c == '\n').count();
+        int line = 1
+                + (int) source.text()
+                        .substring(0, at)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
         int column = 1 + source.text().codePointCount(lineStart, at);
         return new Span(source, line, column, Math.max(1, name.codePointCount(0, name.length())));
     }

@@ -66,7 +66,9 @@ public final class Library implements Catalog {
         Path path = workplace.resolve(folder);
         if (!java.nio.file.Files.isDirectory(path)) {
             throw ProblemException.of(
-                    "E101", Span.none("--library"), "no such folder: '" + folder + "'",
+                    "E101",
+                    Span.none("--library"),
+                    "no such folder: '" + folder + "'",
                     "to mend: give the folder that holds your compounds, media, models and protocols");
         }
         return plus(FolderShelf.all(workplace, path));
@@ -223,9 +225,7 @@ public final class Library implements Catalog {
             references = new LinkedHashMap<>();
             for (Shelf shelf : shelves) {
                 for (Source source : shelf.files("sources")) {
-                    new ReferenceReader(found)
-                            .read(Yaml.read(source, found))
-                            .forEach(r -> references.put(r.key(), r));
+                    new ReferenceReader(found).read(Yaml.read(source, found)).forEach(r -> references.put(r.key(), r));
                 }
             }
         }

@@ -30,12 +30,9 @@ final class ProtocolLoader {
     }
 
     Loaded load(String nameOrPath, List<String> changes) {
-        Optional<Source> bundled =
-                Library.isPath(nameOrPath) ? Optional.empty() : library.protocolSource(nameOrPath);
+        Optional<Source> bundled = Library.isPath(nameOrPath) ? Optional.empty() : library.protocolSource(nameOrPath);
         try {
-            return bundled.isPresent()
-                    ? read(bundled.get(), library, changes)
-                    : file(nameOrPath, changes);
+            return bundled.isPresent() ? read(bundled.get(), library, changes) : file(nameOrPath, changes);
         } catch (ProblemException e) {
             return new Loaded(Optional.empty(), e.problems(), List.of(), library);
         }
@@ -61,15 +58,13 @@ final class ProtocolLoader {
 
     private Loaded read(Source source, Library near, List<String> changes) {
         Problems problems = new Problems();
-        Optional<Protocol> protocol =
-                ProtocolReader.read(source, near, name -> other(name, source, near), problems);
+        Optional<Protocol> protocol = ProtocolReader.read(source, near, name -> other(name, source, near), problems);
         if (protocol.isPresent()) {
             Model model = protocol.get().model();
             Catalog catalog = new Overlay(model.compounds(), model.media(), near);
             protocol = Optional.of(changed(protocol.get(), changes, catalog, problems));
             problems.addAll(near.problems());
-            return new Loaded(
-                    protocol.filter(p -> !problems.hasErrors()), problems, inputs(protocol.get()), catalog);
+            return new Loaded(protocol.filter(p -> !problems.hasErrors()), problems, inputs(protocol.get()), catalog);
         }
         problems.addAll(near.problems());
         return new Loaded(Optional.empty(), problems, List.of(source), near);

@@ -40,8 +40,10 @@ public record Workplace(Path folder) {
     private Problems shown(Problems problems) {
         Problems shown = new Problems();
         for (Problem p : problems.all()) {
-            Source source = Source.of(shown(p.span().source().name()), p.span().source().text());
-            Span span = new Span(source, p.span().line(), p.span().column(), p.span().length());
+            Source source =
+                    Source.of(shown(p.span().source().name()), p.span().source().text());
+            Span span = new Span(
+                    source, p.span().line(), p.span().column(), p.span().length());
             shown.add(new Problem(
                     p.severity(),
                     p.code(),

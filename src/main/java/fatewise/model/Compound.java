@@ -56,7 +56,8 @@ public record Compound(
             return Optional.empty();
         }
         if (dimension.equals(Dimension.MOLAR) && quantity.is(Dimension.MASS_CONCENTRATION)) {
-            return Optional.of(Concentrations.toMolar(quantity, molarMass.quantity()).canonical());
+            return Optional.of(
+                    Concentrations.toMolar(quantity, molarMass.quantity()).canonical());
         }
         return Optional.empty();
     }

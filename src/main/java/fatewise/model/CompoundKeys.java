@@ -8,8 +8,8 @@ import java.util.List;
 
 /** The keys of compound, medium and source files. */
 public final class CompoundKeys {
-    static final List<String> KINDS = List.of(
-            "small molecule", "protein", "supplement", "salt", "vitamin", "hormone", "vector", "nutrient");
+    static final List<String> KINDS =
+            List.of("small molecule", "protein", "supplement", "salt", "vitamin", "hormone", "vector", "nutrient");
 
     static final KeyList TARGET = KeyList.of(
                     "target",
@@ -19,9 +19,7 @@ public final class CompoundKeys {
                             ValueKind.choice("activates", "inhibits", "inactivates", "transduces"),
                             "reversible: activates, inhibits; for good: inactivates (covalent), transduces (vector)"),
                     Key.optional(
-                            "potency",
-                            Keys.quantity(Keys.concentrations()),
-                            "concentration of half effect in cells"),
+                            "potency", Keys.quantity(Keys.concentrations()), "concentration of half effect in cells"),
                     Key.optional("KI", Keys.quantity(Keys.concentrations()), "binding constant of a covalent effect"),
                     Key.optional("kinact", Keys.quantity(Dimension.RATE), "rate of a covalent effect at saturation"),
                     Key.optional("hill", Keys.number(), "steepness, 1 or more; 1 unless said"),
@@ -39,10 +37,7 @@ public final class CompoundKeys {
     static final KeyList STOCK = KeyList.of(
             "stock",
             "The bottle in the freezer.",
-            Key.required(
-                    "concentration",
-                    ValueKind.quantity(Keys.concentrations()),
-                    "as prepared"),
+            Key.required("concentration", ValueKind.quantity(Keys.concentrations()), "as prepared"),
             Key.optional("solvent", ValueKind.TEXT, "such as DMSO"));
 
     /** A compound's own file, and an entry of a model's {@code compounds}. */

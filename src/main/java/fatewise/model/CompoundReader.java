@@ -45,8 +45,7 @@ public final class CompoundReader {
     private Compound read(MapReader reader, String id, Span span, Evidence around) {
         Evidence evidence = EvidenceReader.read(reader, around);
         Parameter molarMass = reader.value("molar-mass")
-                .flatMap(n -> parameters.quantity(
-                        n, id + ".molar-mass", Sign.POSITIVE, evidence, Dimension.MOLAR_MASS))
+                .flatMap(n -> parameters.quantity(n, id + ".molar-mass", Sign.POSITIVE, evidence, Dimension.MOLAR_MASS))
                 .orElse(null);
         Parameter halfLife = reader.value("half-life")
                 .filter(n -> !n.text().equals("stable"))
@@ -90,7 +89,9 @@ public final class CompoundReader {
         if (!targets.isEmpty()) {
             return targets.get(0).potency().quantity().dimension();
         }
-        boolean salty = reader.optionalChoice("kind").filter(k -> k.equals("supplement")).isEmpty();
+        boolean salty = reader.optionalChoice("kind")
+                .filter(k -> k.equals("supplement"))
+                .isEmpty();
         return salty ? Dimension.MOLAR : Dimension.VOLUME_FRACTION;
     }
 
@@ -130,7 +131,12 @@ public final class CompoundReader {
             return Optional.empty();
         }
         Optional<Parameter> potency = parameters
-                .quantity(reader.value(key).orElseThrow(), name + "." + key, Sign.POSITIVE, evidence, Keys.concentrations())
+                .quantity(
+                        reader.value(key).orElseThrow(),
+                        name + "." + key,
+                        Sign.POSITIVE,
+                        evidence,
+                        Keys.concentrations())
                 .map(p -> molar(p, molarMass));
         Parameter inactivation = effect.covalent()
                 ? parameters

@@ -18,10 +18,12 @@ public final class EvidenceReader {
      */
     public static Evidence read(MapReader reader, Evidence around) {
         Optional<Grade> grade = reader.optionalChoice("grade").flatMap(Grade::named);
-        List<String> sources =
-                reader.value("source").isPresent()
-                        ? reader.oneOrMany("source").stream().map(Node::text).map(String::strip).toList()
-                        : around.sources();
+        List<String> sources = reader.value("source").isPresent()
+                ? reader.oneOrMany("source").stream()
+                        .map(Node::text)
+                        .map(String::strip)
+                        .toList()
+                : around.sources();
         String note = reader.optionalText("note").orElse(around.note());
         return new Evidence(grade.orElse(around.grade()), sources, note);
     }

@@ -13,8 +13,7 @@ import java.util.List;
  * @param half concentration of half-maximal uptake; null unless saturable
  * @param span where it was read
  */
-public record Exchange(
-        Compound compound, List<String> states, Kind kind, Rate rate, Parameter half, Span span) {
+public record Exchange(Compound compound, List<String> states, Kind kind, Rate rate, Parameter half, Span span) {
 
     public Exchange {
         states = List.copyOf(states);

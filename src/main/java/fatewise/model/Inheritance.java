@@ -20,7 +20,8 @@ final class Inheritance {
         for (int depth = 0; asking.get("extends").isPresent(); depth++) {
             Node name = asking.get("extends").get();
             if (depth == DEEPEST) {
-                problems.error("E603", name.span(), "models extend each other without end").pointer("this one again");
+                problems.error("E603", name.span(), "models extend each other without end")
+                        .pointer("this one again");
                 return whole;
             }
             Optional<Node> found = base.apply(name);

@@ -45,8 +45,8 @@ public final class MediumReader {
             }
         }
         Parameter price = reader.value("price")
-                .flatMap(n -> parameters.quantity(
-                        n, id + ".price", Sign.NON_NEGATIVE, evidence, Dimension.PRICE_PER_VOLUME))
+                .flatMap(n ->
+                        parameters.quantity(n, id + ".price", Sign.NON_NEGATIVE, evidence, Dimension.PRICE_PER_VOLUME))
                 .orElse(null);
         List<String> aliases = reader.has("aliases") ? reader.texts("aliases") : List.of();
         return new BaseMedium(id, reader.text("title"), aliases, contains, price, evidence, span);

@@ -70,7 +70,8 @@ public record Model(
         String key = name.toUpperCase(Locale.ROOT);
         return markers.stream()
                 .filter(m -> m.id().toUpperCase(Locale.ROOT).equals(key)
-                        || m.aliases().stream().anyMatch(a -> a.toUpperCase(Locale.ROOT).equals(key)))
+                        || m.aliases().stream()
+                                .anyMatch(a -> a.toUpperCase(Locale.ROOT).equals(key)))
                 .findFirst();
     }
 

@@ -99,14 +99,16 @@ final class ModelCheck {
             return;
         }
         double out = exits.stream()
-                .mapToDouble(e -> full(e.rate()) + (e.perDivision() == null ? 0 : e.perDivision().value() * full(state.divides())))
+                .mapToDouble(e -> full(e.rate())
+                        + (e.perDivision() == null ? 0 : e.perDivision().value() * full(state.divides())))
                 .sum();
         double net = full(state.divides())
                 - state.dies().stream()
                         .filter(r -> r.responses().isEmpty() && r.anyOf().isEmpty())
                         .mapToDouble(ModelCheck::full)
                         .sum();
-        double tau = Math.max(1 / out, state.commitAt() < state.phases() ? state.dwell().value() : 0);
+        double tau = Math.max(
+                1 / out, state.commitAt() < state.phases() ? state.dwell().value() : 0);
         if (net * tau >= state.phases()) {
             problems.error(
                             "E601",
@@ -134,7 +136,8 @@ final class ModelCheck {
         known("cell state", edge.from(), states, edge.span());
         known("cell state", edge.to(), states, edge.span());
         if (edge.from().equals(edge.to())) {
-            problems.error("E602", edge.span(), "an edge leads to another state").pointer("from " + edge.from() + " to itself");
+            problems.error("E602", edge.span(), "an edge leads to another state")
+                    .pointer("from " + edge.from() + " to itself");
         }
         rate(edge.rate());
     }

@@ -21,8 +21,7 @@ public final class ModelKeys {
                     Key.optional("by", Keys.fraction(), "share of the rate it controls; 100 % unless said"))
             .plus(Keys.EVIDENCE);
 
-    private static final ValueKind RESPONSES =
-            ValueKind.mapOf(ValueKind.FRACTION.or(ValueKind.object(RESPONSE)));
+    private static final ValueKind RESPONSES = ValueKind.mapOf(ValueKind.FRACTION.or(ValueKind.object(RESPONSE)));
 
     static final KeyList RATE = KeyList.of(
                     "rate",
@@ -39,8 +38,8 @@ public final class ModelKeys {
 
     private static final ValueKind RATES = Keys.quantity(Dimension.RATE).or(ValueKind.object(RATE));
 
-    static final KeyList EDGE = RATE.plus(Key.optional(
-            "per-division", Keys.number(), "chance of the change per division, added to the rate"));
+    static final KeyList EDGE = RATE.plus(
+            Key.optional("per-division", Keys.number(), "chance of the change per division, added to the rate"));
 
     static final KeyList INPUT = KeyList.of(
                     "input",
@@ -98,7 +97,8 @@ public final class ModelKeys {
                     Key.optional("title", ValueKind.TEXT, "in words"),
                     Key.optional("group", ValueKind.choice(GROUPS), "for colours and legends"),
                     Key.optional("phases", ValueKind.INTEGER, "n of the Erlang dwell time; 1 unless said"),
-                    Key.optional("commit-at", ValueKind.INTEGER, "phases before the fate is chosen; at exit unless said"),
+                    Key.optional(
+                            "commit-at", ValueKind.INTEGER, "phases before the fate is chosen; at exit unless said"),
                     Key.optional("dwell", Keys.quantity(Dimension.TIME), "mean time with every signal on"),
                     Key.optional("matures", RATES, "progress through the phases within the state"),
                     Key.optional("regress", Keys.quantity(Dimension.RATE), "rate at which progress is undone"),
@@ -114,7 +114,8 @@ public final class ModelKeys {
                     "marker",
                     "What is stained.",
                     Key.optional("aliases", ValueKind.listOf(ValueKind.TEXT), "other names"),
-                    Key.optional("false-positive", Keys.fraction(), "share of negative cells that stain; 0 unless said"),
+                    Key.optional(
+                            "false-positive", Keys.fraction(), "share of negative cells that stain; 0 unless said"),
                     Key.optional("false-negative", Keys.fraction(), "share of positive cells that do not"),
                     Key.required(
                             "cells",
@@ -153,7 +154,8 @@ public final class ModelKeys {
                     Key.required("model", ValueKind.TEXT, "its name"),
                     Key.optional("title", ValueKind.TEXT, "in words"),
                     Key.optional("about", ValueKind.TEXT, "a paragraph for the reader"),
-                    Key.optional("extends", ValueKind.TEXT, "a model this one changes; write none to take an entry out"),
+                    Key.optional(
+                            "extends", ValueKind.TEXT, "a model this one changes; write none to take an entry out"),
                     Key.optional("targets", ValueKind.mapOf(ValueKind.object(TARGET)), "molecular targets"),
                     Key.optional("pathways", ValueKind.mapOf(ValueKind.object(PATHWAY)), "signals"),
                     Key.optional("states", ValueKind.mapOf(ValueKind.object(STATE)), "kinds of cells"),

@@ -175,8 +175,7 @@ public final class ModelReader {
             Dimension dimension =
                     culture.equals("suspension") ? Dimension.CELL_DENSITY_VOLUME : Dimension.CELL_DENSITY_AREA;
             crowding.value(culture)
-                    .flatMap(n ->
-                            parameters.quantity(n, "crowding." + culture, Sign.POSITIVE, evidence, dimension))
+                    .flatMap(n -> parameters.quantity(n, "crowding." + culture, Sign.POSITIVE, evidence, dimension))
                     .ifPresent(p -> capacity.put(culture, p));
         }
         Parameter exponent = crowding.value("exponent")

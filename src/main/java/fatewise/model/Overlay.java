@@ -31,7 +31,8 @@ public final class Overlay implements Catalog {
 
     @Override
     public Collection<String> compoundNames() {
-        List<String> names = new ArrayList<>(compounds.stream().map(Compound::id).toList());
+        List<String> names =
+                new ArrayList<>(compounds.stream().map(Compound::id).toList());
         names.addAll(behind.compoundNames());
         return names;
     }

@@ -31,8 +31,7 @@ public record Parameter(
     public static Parameter fixed(String id, Quantity quantity) {
         double value = quantity.canonical();
         Span nowhere = Span.none("default");
-        return new Parameter(
-                id, quantity, value, Distribution.FIXED, 1, value, value, Evidence.NONE, nowhere);
+        return new Parameter(id, quantity, value, Distribution.FIXED, 1, value, value, Evidence.NONE, nowhere);
     }
 
     public Grade grade() {

@@ -96,7 +96,8 @@ public final class ParameterReader {
     private static Parameter parameter(String id, Quantity quantity, Evidence evidence, Span span) {
         double value = quantity.canonical();
         double spread = evidence.grade().spread();
-        boolean fraction = quantity.is(Dimension.FRACTION) && quantity.unit().symbol().equals("%");
+        boolean fraction =
+                quantity.is(Dimension.FRACTION) && quantity.unit().symbol().equals("%");
         if (value == 0) {
             return new Parameter(id, quantity, value, Distribution.FIXED, 1, 0, 0, evidence, span);
         }
@@ -122,7 +123,8 @@ public final class ParameterReader {
         if (reader.has("spread")) {
             Node node = reader.value("spread").orElseThrow();
             spread = distribution == Distribution.NORMAL
-                    ? Scalars.quantity(node, Sign.POSITIVE, problems, p.quantity().dimension())
+                    ? Scalars.quantity(
+                                    node, Sign.POSITIVE, problems, p.quantity().dimension())
                             .map(Quantity::canonical)
                             .orElse(spread)
                     : Scalars.number(node, Sign.POSITIVE, problems).orElse(spread);

@@ -27,8 +27,8 @@ final class PathwayReader {
         MapReader reader = MapReader.of(entry.value(), ModelKeys.TARGET, problems);
         Evidence evidence = EvidenceReader.read(reader, around);
         Parameter turnover = reader.value("turnover")
-                .flatMap(n -> parameters.quantity(
-                        n, entry.key() + ".turnover", Sign.POSITIVE, evidence, Dimension.TIME))
+                .flatMap(
+                        n -> parameters.quantity(n, entry.key() + ".turnover", Sign.POSITIVE, evidence, Dimension.TIME))
                 .orElse(null);
         boolean compete = reader.optionalChoice("competitive").orElse("no").equals("yes");
         return new Target(
@@ -108,7 +108,8 @@ final class PathwayReader {
         String full = id + "." + name;
         boolean low = kind.equals("density")
                 ? reader.choice("density").equals("low")
-                : List.of("inhibited", "low").contains(reader.optionalChoice("when").orElse("high"));
+                : List.of("inhibited", "low")
+                        .contains(reader.optionalChoice("when").orElse("high"));
         Parameter half = reader.value("half")
                 .flatMap(n -> parameters.number(fractional(n), full + ".half", Sign.POSITIVE, evidence))
                 .orElse(null);
@@ -136,7 +137,8 @@ final class PathwayReader {
             return node;
         }
         try {
-            double value = Double.parseDouble(text.substring(0, text.length() - 1).strip()) / 100;
+            double value =
+                    Double.parseDouble(text.substring(0, text.length() - 1).strip()) / 100;
             return Node.scalar(node.span(), Double.toString(value));
         } catch (NumberFormatException e) {
             return node;

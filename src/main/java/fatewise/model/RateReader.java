@@ -37,8 +37,8 @@ final class RateReader {
     /** From a mapping that has the keys of a rate among others. */
     Optional<Rate> read(MapReader reader, String id, Evidence around, Dimension... dimensions) {
         Evidence evidence = EvidenceReader.read(reader, around);
-        Optional<Parameter> base = reader.value("rate")
-                .flatMap(n -> parameters.quantity(n, id, Sign.NON_NEGATIVE, evidence, dimensions));
+        Optional<Parameter> base =
+                reader.value("rate").flatMap(n -> parameters.quantity(n, id, Sign.NON_NEGATIVE, evidence, dimensions));
         Parameter leak = reader.value("leak")
                 .flatMap(n -> parameters.quantity(n, id + ".leak", Sign.NON_NEGATIVE, evidence, dimensions))
                 .orElse(null);
@@ -49,8 +49,8 @@ final class RateReader {
         if (reader.has("any-of")) {
             for (Node group : reader.oneOrMany("any-of")) {
                 List<Response> members = new ArrayList<>();
-                group.entries()
-                        .forEach(e -> response(e, Response.Sign.NEEDS, id + ".any-of", evidence).ifPresent(members::add));
+                group.entries().forEach(e -> response(e, Response.Sign.NEEDS, id + ".any-of", evidence)
+                        .ifPresent(members::add));
                 anyOf.add(members);
             }
         }

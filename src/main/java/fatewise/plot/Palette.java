@@ -12,8 +12,8 @@ import java.util.Map;
 public final class Palette {
     /** Okabe and Ito's colours, yellow darkened for lines on white. */
     private static final List<String> CYCLE = List.of(
-            "#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#b8a900", "#6b4c9a", "#00594d", "#8c510a",
-            "#7a8791", "#003f66", "#f2c45f", "#7fceb9", "#e8b8d2", "#a83d00");
+            "#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#b8a900", "#6b4c9a", "#00594d",
+            "#8c510a", "#7a8791", "#003f66", "#f2c45f", "#7fceb9", "#e8b8d2", "#a83d00");
 
     private static final Map<String, String> STATES = Map.ofEntries(
             Map.entry("SOM_R", "#8d99a3"),

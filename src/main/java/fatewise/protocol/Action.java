@@ -8,8 +8,7 @@ import fatewise.model.Layout;
  * <p>Several actions at one moment are done in the order of {@link #rank}, those of equal rank as the file has them:
  * sample (0), medium change (1), wash (2), dose (3), passage, aggregate, sort and pick (4), sample afterwards (5).
  */
-public sealed interface Action
-        permits Sample, MediumChange, Wash, Dosing, Passage, Aggregate, Sort, Pick {
+public sealed interface Action permits Sample, MediumChange, Wash, Dosing, Passage, Aggregate, Sort, Pick {
     /** The YAML key that names it. */
     String key();
 

@@ -6,7 +6,14 @@ import java.util.List;
 public final class Actions {
     /** Their YAML keys. */
     public static final List<String> KEYS = List.of(
-            Sample.KEY, MediumChange.KEY, Wash.KEY, Dosing.KEY, Passage.KEY, Aggregate.KEY, Aggregate.AGAIN, Sort.KEY,
+            Sample.KEY,
+            MediumChange.KEY,
+            Wash.KEY,
+            Dosing.KEY,
+            Passage.KEY,
+            Aggregate.KEY,
+            Aggregate.AGAIN,
+            Sort.KEY,
             Pick.KEY);
 
     private Actions() {}

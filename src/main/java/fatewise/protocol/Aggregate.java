@@ -33,6 +33,9 @@ public record Aggregate(String key, Seeding seeding, double size, Optional<Vesse
     public String describe() {
         String what = key.equals(KEY) ? "aggregate" : "dissociate the clusters and re-aggregate";
         String clusters = size > 0 ? " into clusters of " + Words.cells(size) : "";
-        return what + seeding.describe() + clusters + vessel.map(v -> ", in " + v.describe()).orElse("");
+        return what
+                + seeding.describe()
+                + clusters
+                + vessel.map(v -> ", in " + v.describe()).orElse("");
     }
 }

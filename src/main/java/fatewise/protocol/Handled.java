@@ -40,7 +40,8 @@ final class Handled {
     static void replate(double[] y, Layout layout, Recipe fresh, Vessel vessel, CultureView culture) {
         double volume = vessel.totalVolume();
         for (int j = 0; j < layout.compounds().size(); j++) {
-            y[layout.amount(j)] = volume * fresh.concentration(layout.compounds().get(j));
+            y[layout.amount(j)] =
+                    volume * fresh.concentration(layout.compounds().get(j));
         }
         y[layout.volume()] = volume;
         culture.moveTo(vessel);

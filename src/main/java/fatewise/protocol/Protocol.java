@@ -70,7 +70,8 @@ public record Protocol(
 
     /** Every stage a person may mean: the one of that id, or those of all parts of a chain; case does not matter. */
     public List<Stage> stagesNamed(String name) {
-        List<Stage> exact = stages.stream().filter(s -> s.id().equalsIgnoreCase(name)).toList();
+        List<Stage> exact =
+                stages.stream().filter(s -> s.id().equalsIgnoreCase(name)).toList();
         String ending = "." + name.toUpperCase(java.util.Locale.ROOT);
         return exact.isEmpty()
                 ? stages.stream()
@@ -84,7 +85,8 @@ public record Protocol(
         String around = part;
         while (true) {
             String full = around.isEmpty() ? name : around + "." + name;
-            Optional<Stage> found = stages.stream().filter(s -> s.id().equalsIgnoreCase(full)).findFirst();
+            Optional<Stage> found =
+                    stages.stream().filter(s -> s.id().equalsIgnoreCase(full)).findFirst();
             if (found.isPresent() || around.isEmpty()) {
                 return found;
             }
@@ -134,18 +136,15 @@ public record Protocol(
     }
 
     Protocol withStages(List<Stage> others) {
-        return new Protocol(
-                id, title, about, lineage, model, start, others, evidence, parent, changes, files, span);
+        return new Protocol(id, title, about, lineage, model, start, others, evidence, parent, changes, files, span);
     }
 
     Protocol withStart(Start other) {
-        return new Protocol(
-                id, title, about, lineage, model, other, stages, evidence, parent, changes, files, span);
+        return new Protocol(id, title, about, lineage, model, other, stages, evidence, parent, changes, files, span);
     }
 
     Protocol withChanges(List<Change> others) {
-        return new Protocol(
-                id, title, about, lineage, model, start, stages, evidence, parent, others, files, span);
+        return new Protocol(id, title, about, lineage, model, start, stages, evidence, parent, others, files, span);
     }
 
     @Override

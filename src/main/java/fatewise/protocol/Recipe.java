@@ -42,7 +42,9 @@ public record Recipe(Optional<BaseMedium> base, List<Dose> doses, Map<String, Do
     private static Dose sum(Dose a, Dose b) {
         double concentration = a.concentration() + b.concentration();
         Quantity quantity = a.quantity().unit().comparable(b.quantity().unit())
-                ? new Quantity(a.quantity().value() + b.quantity().in(a.quantity().unit()), a.quantity().unit())
+                ? new Quantity(
+                        a.quantity().value() + b.quantity().in(a.quantity().unit()),
+                        a.quantity().unit())
                 : new Quantity(concentration, a.compound().dimension().canonicalUnit());
         return new Dose(a.compound(), concentration, quantity, a.evidence(), a.span());
     }

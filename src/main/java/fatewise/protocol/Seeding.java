@@ -40,6 +40,7 @@ public record Seeding(Optional<Double> share, Optional<CellAmount> amount) {
         if (amount.isPresent()) {
             return " at " + amount.get();
         }
-        return share.map(s -> " 1:" + fatewise.units.Quantity.number(Math.rint(1e4 / s) / 1e4)).orElse("");
+        return share.map(s -> " 1:" + fatewise.units.Quantity.number(Math.rint(1e4 / s) / 1e4))
+                .orElse("");
     }
 }

@@ -60,8 +60,20 @@ public record Stage(
     Stage inPart(String outer) {
         String inner = part.isEmpty() ? outer : outer + "." + part;
         return new Stage(
-                outer + "." + id, inner, name, start, lasts, base, doses, windows, feed, actions, measures, gates,
-                evidence, span);
+                outer + "." + id,
+                inner,
+                name,
+                start,
+                lasts,
+                base,
+                doses,
+                windows,
+                feed,
+                actions,
+                measures,
+                gates,
+                evidence,
+                span);
     }
 
     Stage startingAt(double day) {
@@ -76,8 +88,20 @@ public record Stage(
 
     Stage withBase(BaseMedium medium) {
         return new Stage(
-                id, part, name, start, lasts, Optional.of(medium), doses, windows, feed, actions, measures, gates,
-                evidence, span);
+                id,
+                part,
+                name,
+                start,
+                lasts,
+                Optional.of(medium),
+                doses,
+                windows,
+                feed,
+                actions,
+                measures,
+                gates,
+                evidence,
+                span);
     }
 
     Stage withDoses(List<Dose> others) {

@@ -61,7 +61,8 @@ public record TimeText(Anchor anchor, String stage, double offset, String text) 
         }
         double offset = 0;
         if (m.group("span") != null) {
-            Span at = span.part(text.codePointCount(0, m.start("span")), m.group("span").length());
+            Span at = span.part(
+                    text.codePointCount(0, m.start("span")), m.group("span").length());
             Optional<Double> read = offset(m.group("span"), at, problems);
             if (read.isEmpty()) {
                 return Optional.empty();
@@ -82,14 +83,16 @@ public record TimeText(Anchor anchor, String stage, double offset, String text) 
     }
 
     private static Optional<Double> offset(String text, Span span, Problems problems) {
-        boolean number = !text.isEmpty() && (Character.isDigit(text.charAt(0)) || "+-.\u2212".indexOf(text.charAt(0)) >= 0);
+        boolean number =
+                !text.isEmpty() && (Character.isDigit(text.charAt(0)) || "+-.\u2212".indexOf(text.charAt(0)) >= 0);
         if (!number) {
             problems.error("E401", span, "'" + text + "' is not a time")
                     .pointer("a time is needed")
                     .hint("times are 36 h, 3 d, 2 wk, S2, S2+1d, D5, end or end-12h");
             return Optional.empty();
         }
-        return Scalars.quantity(text, span, Sign.NON_NEGATIVE, problems, Dimension.TIME).map(Quantity::canonical);
+        return Scalars.quantity(text, span, Sign.NON_NEGATIVE, problems, Dimension.TIME)
+                .map(Quantity::canonical);
     }
 
     /** True when a word would be read as an anchor of its own, so that no stage can be called so. */
@@ -112,12 +115,13 @@ public record TimeText(Anchor anchor, String stage, double offset, String text) 
         double sum = offset + days;
         String sign = sum < 0 ? "-" : "+";
         String rest = sum == 0 ? "" : sign + Quantity.number(Math.abs(sum)) + " d";
-        String written = switch (anchor) {
-            case HERE -> Quantity.number(sum) + " d";
-            case END -> "end" + rest;
-            case DAY -> "D" + Quantity.number(sum);
-            case STAGE -> stage + rest;
-        };
+        String written =
+                switch (anchor) {
+                    case HERE -> Quantity.number(sum) + " d";
+                    case END -> "end" + rest;
+                    case DAY -> "D" + Quantity.number(sum);
+                    case STAGE -> stage + rest;
+                };
         return new TimeText(anchor, stage, sum, written);
     }
 

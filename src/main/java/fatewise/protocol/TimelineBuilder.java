@@ -39,8 +39,7 @@ final class TimelineBuilder {
     }
 
     private double day(TimeText time, Stage stage) {
-        return time.resolve(protocol, stage)
-                .orElseThrow(() -> new IllegalArgumentException(time + " names no stage"));
+        return time.resolve(protocol, stage).orElseThrow(() -> new IllegalArgumentException(time + " names no stage"));
     }
 
     private void addCourses(Stage stage, int index) {

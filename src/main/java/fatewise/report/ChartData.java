@@ -55,7 +55,11 @@ final class ChartData {
     private void stages() {
         json.key("stages").open('[');
         for (StagePoint s : data.stages()) {
-            json.open('{').put("id", s.stage()).put("name", s.name()).put("from", s.start()).put("to", s.end());
+            json.open('{')
+                    .put("id", s.stage())
+                    .put("name", s.name())
+                    .put("from", s.start())
+                    .put("to", s.end());
             json.close('}');
         }
         json.close(']');
@@ -69,13 +73,23 @@ final class ChartData {
         order.forEach(json::value);
         json.close(']').key("bars").open('[');
         for (Bar b : data.bars()) {
-            json.open('{').put("row", order.indexOf(b.compound())).put("from", b.from()).put("to", b.to());
-            json.put("dose", b.dose()).put("title", b.title()).put("nominal", b.nominal()).put("grade", b.grade());
+            json.open('{')
+                    .put("row", order.indexOf(b.compound()))
+                    .put("from", b.from())
+                    .put("to", b.to());
+            json.put("dose", b.dose())
+                    .put("title", b.title())
+                    .put("nominal", b.nominal())
+                    .put("grade", b.grade());
             json.close('}');
         }
         json.close(']').key("moments").open('[');
         for (Moment m : data.moments()) {
-            json.open('{').put("day", m.day()).put("kind", m.kind()).put("text", m.text()).close('}');
+            json.open('{')
+                    .put("day", m.day())
+                    .put("kind", m.kind())
+                    .put("text", m.text())
+                    .close('}');
         }
         json.close(']');
     }
@@ -98,16 +112,16 @@ final class ChartData {
     private void markers() {
         Set<String> shown = MarkerChoice.first(data);
         Map<String, List<Measurement>> measured = new HashMap<>();
-        data.measurements().forEach(m ->
-                measured.computeIfAbsent(m.readout(), k -> new ArrayList<>()).add(m));
+        data.measurements().forEach(m -> measured.computeIfAbsent(Words.plain(m.readout()), k -> new ArrayList<>())
+                .add(m));
         json.key("markers").open('[');
         int n = 0;
         for (Column s : MarkerChoice.ordered(data, shown)) {
-            if (max(s) > VISIBLE || measured.containsKey(s.id())) {
+            if (max(s) > VISIBLE || measured.containsKey(Words.plain(s.id()))) {
                 json.open('{').put("id", s.id()).put("title", s.title()).put("color", Palette.at(n++));
                 json.put("on", shown.contains(s.id()));
                 curve("v", s.values(), Decimal.FIGURE);
-                measurements(measured.getOrDefault(s.id(), List.of()));
+                measurements(measured.getOrDefault(Words.plain(s.id()), List.of()));
                 json.close('}');
             }
         }
@@ -125,7 +139,11 @@ final class ChartData {
         json.key("m").open('[');
         Citations citations = new Citations(data.references());
         for (Measurement m : measurements) {
-            json.open('{').put("day", m.day()).put("v", m.value()).put("low", m.low()).put("high", m.high());
+            json.open('{')
+                    .put("day", m.day())
+                    .put("v", m.value())
+                    .put("low", m.low())
+                    .put("high", m.high());
             json.put("n", m.n()).put("grade", m.grade()).put("source", m.source());
             json.put("ref", citations.number(m.source())).close('}');
         }

@@ -29,7 +29,11 @@ public final class Citations {
         for (int i = 0; i < papers.size(); i++) {
             Reference paper = papers.get(i);
             String number = Integer.toString(i + 1);
-            out.append(" ".repeat(width - number.length())).append('[').append(number).append("] ").append(line(paper));
+            out.append(" ".repeat(width - number.length()))
+                    .append('[')
+                    .append(number)
+                    .append("] ")
+                    .append(line(paper));
             if (!paper.doi().isEmpty()) {
                 out.append(" https://doi.org/").append(paper.doi());
             }
@@ -42,7 +46,10 @@ public final class Citations {
     private static String line(Reference paper) {
         StringBuilder out = new StringBuilder(paper.authors());
         if (paper.year() > 0) {
-            out.append(out.length() > 0 ? " " : "").append('(').append(paper.year()).append(')');
+            out.append(out.length() > 0 ? " " : "")
+                    .append('(')
+                    .append(paper.year())
+                    .append(')');
         }
         sentence(out, paper.title());
         sentence(out, paper.journal());
@@ -51,7 +58,8 @@ public final class Citations {
 
     private static void sentence(StringBuilder out, String words) {
         if (!words.isEmpty()) {
-            out.append(out.length() > 0 ? (out.charAt(out.length() - 1) == '.' ? " " : ". ") : "").append(words);
+            out.append(out.length() > 0 ? (out.charAt(out.length() - 1) == '.' ? " " : ". ") : "")
+                    .append(words);
             out.append(words.endsWith(".") ? "" : ".");
         }
     }

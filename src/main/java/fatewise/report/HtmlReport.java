@@ -58,7 +58,10 @@ final class HtmlReport {
         for (StagePoint s : data.stages()) {
             html.append("<button type=\"button\" data-from=\"").append(Decimal.text(s.start()));
             html.append("\" data-to=\"").append(Decimal.text(s.end())).append("\" aria-pressed=\"false\" title=\"");
-            html.append(Html.text(s.name())).append("\">").append(Html.text(s.stage())).append("</button>");
+            html.append(Html.text(s.name()))
+                    .append("\">")
+                    .append(Html.text(s.stage()))
+                    .append("</button>");
         }
         return html.append("</nav>\n").toString();
     }

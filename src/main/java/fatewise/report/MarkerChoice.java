@@ -24,18 +24,19 @@ final class MarkerChoice {
                 ids.add(gate.readout());
             }
         }
-        ids.removeIf(id -> data.column(Kind.MARKER, id).isEmpty());
+        Set<String> asked = new LinkedHashSet<>();
+        ids.forEach(id -> data.marker(id).map(Column::id).ifPresent(asked::add));
         for (String id : List.of("OCT4", "SOX17", "PDX1", "NKX6-1", "CHGA", "INS")) {
-            if (ids.size() < FIRST && data.column(Kind.MARKER, id).isPresent()) {
-                ids.add(id);
+            if (asked.size() < FIRST) {
+                data.marker(id).map(Column::id).ifPresent(asked::add);
             }
         }
         for (Column s : data.columns(Kind.MARKER)) {
-            if (ids.size() < FIRST && ChartData.max(s) > 0.2) {
-                ids.add(s.id());
+            if (asked.size() < FIRST && ChartData.max(s) > 0.2) {
+                asked.add(s.id());
             }
         }
-        return ids;
+        return asked;
     }
 
     /** The curves shown first, then the others, each in the order of the columns. */

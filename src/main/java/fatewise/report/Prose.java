@@ -24,14 +24,21 @@ final class Prose {
         if (!(end.cells() >= 1)) {
             return out.append("no living cell is left in this simulation.").toString();
         }
-        out.append("every cell put in has become ").append(Words.number(end.yield())).append(" living ");
+        out.append("every cell put in has become ")
+                .append(Words.number(end.yield()))
+                .append(" living ");
         out.append(end.yield() == 1 ? "cell" : "cells").append(" (").append(Words.cells(end.cells()));
         out.append(" in all, ").append(Words.percent(end.viability())).append(" viable).");
-        purity().ifPresent(p ->
-                out.append(' ').append(Words.percent(p.getValue())).append(" of them are ").append(p.getKey()).append('.'));
+        purity().ifPresent(p -> out.append(' ')
+                .append(Words.percent(p.getValue()))
+                .append(" of them are ")
+                .append(p.getKey())
+                .append('.'));
         if (data.gates() > 0) {
             int passed = data.gatesPassed();
-            out.append(' ').append(passed == data.gates() ? "All " : passed + " of ").append(data.gates());
+            out.append(' ')
+                    .append(passed == data.gates() ? "All " : passed + " of ")
+                    .append(data.gates());
             out.append(data.gates() == 1 ? " gate was" : " gates were").append(" passed.");
         }
         return out.toString();
@@ -42,7 +49,9 @@ final class Prose {
         StagePoint end = data.end();
         String target = data.about().target();
         if (end.markers().containsKey(target)) {
-            return Optional.of(Map.entry(target.matches(".*[+-]") ? target : target + "+", end.markers().get(target)));
+            return Optional.of(Map.entry(
+                    target.endsWith("-") || target.endsWith("+") ? target : target + "+",
+                    end.markers().get(target)));
         }
         Optional<String> state = end.states().containsKey(target)
                 ? Optional.of(target)
@@ -64,13 +73,15 @@ final class Prose {
     List<String> methods() {
         RunInfo s = data.info();
         ReportData.Rests r = data.rests();
-        String which = "The protocol “" + data.about().title() + "” (" + data.about().id() + ")" + changes()
-                + " was simulated with fatewise " + s.version() + " and its model “" + data.about().modelTitle() + "” ("
-                + data.about().model() + "), which has "
-                + Words.count(data.columns(Kind.STATE).size(), "cell state", "cell states") + ", "
-                + Words.count(data.columns(Kind.PATHWAY).size(), "pathway", "pathways") + " and "
-                + Words.count(data.columns(Kind.COMPOUND).size(), "compound", "compounds")
-                + " in the medium.";
+        String which =
+                "The protocol “" + data.about().title() + "” (" + data.about().id() + ")" + changes()
+                        + " was simulated with fatewise " + s.version() + " and its model “"
+                        + data.about().modelTitle() + "” ("
+                        + data.about().model() + "), which has "
+                        + Words.count(data.columns(Kind.STATE).size(), "cell state", "cell states") + ", "
+                        + Words.count(data.columns(Kind.PATHWAY).size(), "pathway", "pathways") + " and "
+                        + Words.count(data.columns(Kind.COMPOUND).size(), "compound", "compounds")
+                        + " in the medium.";
         String how = "Four layers are solved together as ordinary differential equations. In the medium, each compound"
                 + " decays, is taken up and secreted, and is renewed at every medium change, of which a little old"
                 + " medium is left. Compounds occupy their targets by Hill curves; agonists and inhibitors of one target"
@@ -79,10 +90,12 @@ final class Prose {
                 + " Markers are read out as the fraction of living cells expected to stain positive.";
         String numeric = "The equations were integrated with " + s.methodTitle() + " (relative tolerance "
                 + Decimal.significant(s.rtol(), 3) + " and " + Decimal.significant(s.atolCells(), 3) + " cells)"
-                + ", stopping exactly at each of the " + Words.count(data.moments().size(), "action", "actions")
+                + ", stopping exactly at each of the "
+                + Words.count(data.moments().size(), "action", "actions")
                 + " of the hands. The run is deterministic: repeated, it gives the same bytes.";
-        String evidence = "Of the " + r.total() + " numbers it rests on, " + r.measured() + " were read in the cited source"
-                + " for this system, " + r.related() + " for a related one, and " + r.assumed() + " are assumptions.";
+        String evidence = "Of the " + r.total() + " numbers it rests on, " + r.measured()
+                + " were read in the cited source" + " for this system, " + r.related() + " for a related one, and "
+                + r.assumed() + " are assumptions.";
         return List.of(which, how, numeric, evidence);
     }
 

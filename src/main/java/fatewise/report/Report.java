@@ -1,8 +1,13 @@
 package fatewise.report;
 
+import fatewise.diagnostics.ProblemException;
+import fatewise.diagnostics.Span;
+import fatewise.plot.Plot;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -35,6 +40,26 @@ public final class Report {
     /** The text of {@code summary.json}, for a program that asked for it on standard output. */
     public static String summary(ReportData data) {
         return SummaryJson.of(data);
+    }
+
+    /**
+     * Draws composition, markers and cell number into one file.
+     *
+     * @param data the run
+     * @param file ends with {@code .svg} or {@code .png}
+     * @throws ProblemException E701 or E704 when it cannot be written, E705 when it ends otherwise
+     */
+    public static void plot(ReportData data, Path file) {
+        Plot plot = new Plot(data.about().title(), data.time(), data.columns(), List.copyOf(MarkerChoice.first(data)));
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        if (!name.endsWith(".svg") && !name.endsWith(".png")) {
+            throw ProblemException.of(
+                    "E705",
+                    Span.none(file.toString()),
+                    "a plot is an .svg or a .png file",
+                    "end its name with .svg or .png");
+        }
+        ResultsFolder.writeFile(file, name.endsWith(".svg") ? plot.svg() : plot.png());
     }
 
     private static byte[] bytes(String text) {

@@ -88,7 +88,7 @@ public record ReportData(
      * @param measured how many numbers were read in the cited source for this system
      * @param related how many were read for another system
      * @param assumed how many are assumed
-     * @param assumptions the assumed numbers, those with the largest role first
+     * @param assumptions the assumed numbers, those with the widest band first
      */
     public record Rests(int measured, int related, int assumed, List<Assumption> assumptions) {
         /** All numbers. */
@@ -108,6 +108,14 @@ public record ReportData(
             }
         }
         return Optional.empty();
+    }
+
+    /** The column of a marker or a set of markers, whether or not its name ends with a plus. */
+    public Optional<Column> marker(String name) {
+        return columns.stream()
+                .filter(c ->
+                        c.kind() == Column.Kind.MARKER && Words.plain(c.id()).equals(Words.plain(name)))
+                .findFirst();
     }
 
     /** The columns of a kind, in order. */

@@ -25,34 +25,52 @@ final class ReportFigures {
     String html() {
         StringBuilder out = new StringBuilder(
                 "<noscript><p class=\"notice\">The figures need scripts; the tables under them do not.</p></noscript>\n");
-        out.append(figure("protocol", "What the hands do",
+        out.append(figure(
+                "protocol",
+                "What the hands do",
                 "Each bar is a compound in the medium, with its dose. The top row marks what is done to the cells."
                         + " Pale, dashed bars: the dose is " + term("assumed", Glossary.GRADE) + ".",
-                "Timeline of compounds and actions", protocolTable()));
-        out.append(figure("composition", "Which cells there are",
+                "Timeline of compounds and actions",
+                protocolTable()));
+        out.append(figure(
+                "composition",
+                "Which cells there are",
                 "The share of each " + term("cell state", Glossary.STATE) + " among the living cells."
                         + " <button type=\"button\" class=\"toggle\" data-figure=\"composition\" aria-pressed=\"false\">"
                         + "show numbers of cells</button>",
-                "Stacked areas of cell states over time", stateTable()));
-        out.append(figure("markers", "What staining would show",
+                "Stacked areas of cell states over time",
+                stateTable()));
+        out.append(figure(
+                "markers",
+                "What staining would show",
                 "Fraction positive for each " + term("marker", Glossary.MARKER) + ". "
                         + (data.measurements().isEmpty()
                                 ? "No measurements come with this protocol."
                                 : "Points with bars: what was measured in published work; hollow if assumed.")
                         + " Click a name to show or hide its curve.",
-                "Curves of marker fractions over time, with measurements", markerTable()));
-        out.append(figure("number", "How many cells",
-                "Living cells (left, logarithmic) and " + term("viability", Glossary.VIABILITY)
-                        + " (right). " + term("Yield", Glossary.YIELD) + " is in the box that follows the pointer.",
-                "Cell number and viability over time", numberTable()));
-        out.append(figure("seen", "What the cells really saw",
+                "Curves of marker fractions over time, with measurements",
+                markerTable()));
+        out.append(figure(
+                "number",
+                "How many cells",
+                "Living cells (left, logarithmic) and " + term("viability", Glossary.VIABILITY) + " (right). "
+                        + term("Yield", Glossary.YIELD) + " is in the box that follows the pointer.",
+                "Cell number and viability over time",
+                numberTable()));
+        out.append(figure(
+                "seen",
+                "What the cells really saw",
                 "Filled: " + term("the concentration around the cells", Glossary.SEEN) + "; frame: the "
                         + term("nominal", Glossary.NOMINAL) + " dose, each compound on the scale of its highest dose."
                         + " Teeth are decay between medium changes.",
-                "Concentration of each compound over time, relative to its dose", seenTable()));
-        out.append(figure("pathways", "What the cells feel",
+                "Concentration of each compound over time, relative to its dose",
+                seenTable()));
+        out.append(figure(
+                "pathways",
+                "What the cells feel",
                 "Activity of each " + term("pathway", Glossary.PATHWAY) + ": pale is off, dark is fully on.",
-                "Heat strip of pathway activities over time", fractionTable("Pathway activity", Kind.PATHWAY)));
+                "Heat strip of pathway activities over time",
+                fractionTable("Pathway activity", Kind.PATHWAY)));
         return out.toString();
     }
 
@@ -68,7 +86,8 @@ final class ReportFigures {
     }
 
     private String protocolTable() {
-        Table bars = new Table("Compounds in the medium", List.of("compound", "from", "to", "dose", "grade of the dose"));
+        Table bars =
+                new Table("Compounds in the medium", List.of("compound", "from", "to", "dose", "grade of the dose"));
         for (Bar b : data.bars()) {
             bars.row(List.of(b.compound(), Words.days(b.from()), Words.days(b.to()), b.dose(), b.grade()));
         }
@@ -76,7 +95,8 @@ final class ReportFigures {
         for (Moment m : data.moments()) {
             moments.row(List.of(Words.day(m.day()), m.kind(), m.text()));
         }
-        return bars.folded("Table: compounds") + moments.folded("Table: actions (" + data.moments().size() + ")");
+        return bars.folded("Table: compounds")
+                + moments.folded("Table: actions (" + data.moments().size() + ")");
     }
 
     private String stateTable() {
@@ -105,15 +125,22 @@ final class ReportFigures {
     }
 
     private String measurements() {
-        Table table = new Table("Measured in published work",
+        Table table = new Table(
+                "Measured in published work",
                 List.of("read-out", "day", "measured", "interval", "simulated", "n", "grade", "source"));
         Citations citations = new Citations(data.references());
         for (Measurement m : data.measurements()) {
             Function<Double, String> show = v -> Words.readout(m.readout(), v);
             String interval = Double.isNaN(m.low()) ? "–" : show.apply(m.low()) + " to " + show.apply(m.high());
             int number = citations.number(m.source());
-            table.row(List.of(m.readout(), Words.day(m.day()), show.apply(m.value()), interval,
-                    show.apply(at(m.readout(), m.day())), m.n() > 0 ? Integer.toString(m.n()) : "–", m.grade(),
+            table.row(List.of(
+                    m.readout(),
+                    Words.day(m.day()),
+                    show.apply(m.value()),
+                    interval,
+                    show.apply(at(m.readout(), m.day())),
+                    m.n() > 0 ? Integer.toString(m.n()) : "–",
+                    m.grade(),
                     m.source() + (number > 0 ? " [" + number + "]" : "")));
         }
         return table.folded("Table: measurements (" + data.measurements().size() + ")");
@@ -125,41 +152,53 @@ final class ReportFigures {
         while (row + 1 < data.time().length && data.time()[row + 1] <= day + 1e-9) {
             row++;
         }
-        for (Kind kind : List.of(Kind.MARKER, Kind.COUNT)) {
-            var column = data.column(kind, readout);
-            if (column.isPresent()) {
-                return column.get().values()[row];
-            }
-        }
-        return Double.NaN;
+        int at = row;
+        return data.marker(readout)
+                .or(() -> data.column(Kind.COUNT, readout))
+                .map(c -> c.values()[at])
+                .orElse(Double.NaN);
     }
 
     private String numberTable() {
-        Table table = new Table("Cells at the end of each stage",
+        Table table = new Table(
+                "Cells at the end of each stage",
                 List.of("stage", "day", "living cells", "cells per cell put in", "viability"));
         for (StagePoint s : data.stages()) {
-            table.row(List.of(s.stage() + " " + s.name(), Words.day(s.day()), Words.cells(s.cells()),
-                    Words.number(s.yield()), Words.percent(s.viability())));
+            table.row(List.of(
+                    s.stage() + " " + s.name(),
+                    Words.day(s.day()),
+                    Words.cells(s.cells()),
+                    Words.number(s.yield()),
+                    Words.percent(s.viability())));
         }
         return table.folded("Table: cells at the end of each stage");
     }
 
     private String seenTable() {
-        Table table = new Table("Share of the nominal dose around the cells while a compound is given",
+        Table table = new Table(
+                "Share of the nominal dose around the cells while a compound is given",
                 List.of("compound", "from", "to", "nominal", "lowest", "mean", "highest"));
         for (Bar b : data.bars()) {
-            data.column(Kind.COMPOUND, b.compound()).filter(c -> b.nominal() > 0).ifPresent(c -> {
-                double[] s = Exposure.of(data.time(), c.values(), b.from(), b.to());
-                table.row(List.of(b.compound(), Words.days(b.from()), Words.days(b.to()), b.dose(),
-                        Words.percent(s[0] / b.nominal()), Words.percent(s[1] / b.nominal()),
-                        Words.percent(s[2] / b.nominal())));
-            });
+            data.column(Kind.COMPOUND, b.compound())
+                    .filter(c -> b.nominal() > 0)
+                    .ifPresent(c -> {
+                        double[] s = Exposure.of(data.time(), c.values(), b.from(), b.to());
+                        table.row(List.of(
+                                b.compound(),
+                                Words.days(b.from()),
+                                Words.days(b.to()),
+                                b.dose(),
+                                Words.percent(s[0] / b.nominal()),
+                                Words.percent(s[1] / b.nominal()),
+                                Words.percent(s[2] / b.nominal())));
+                    });
         }
         return table.folded("Table: lowest, mean and highest concentration");
     }
 
     private String fractionTable(String title, Kind kind) {
-        Table table = new Table(title + " at the end of each stage", header(kind.name().toLowerCase(Locale.ROOT)));
+        Table table = new Table(
+                title + " at the end of each stage", header(kind.name().toLowerCase(Locale.ROOT)));
         for (Column c : data.columns(kind)) {
             table.row(cells(c, s -> Decimal.significant(at(c, s.day()), 2)));
         }

@@ -37,8 +37,13 @@ final class ReportFoot {
                 + "<th scope=\"col\">result</th></tr></thead><tbody>\n");
         for (StagePoint s : data.stages()) {
             for (GateResult g : s.gates()) {
-                out.append("<tr><th scope=\"row\">").append(Html.text(s.stage())).append("</th><td>");
-                out.append(Html.text(g.text())).append("</td><td>").append(meter(g)).append("</td><td class=\"");
+                out.append("<tr><th scope=\"row\">")
+                        .append(Html.text(s.stage()))
+                        .append("</th><td>");
+                out.append(Html.text(g.text()))
+                        .append("</td><td>")
+                        .append(meter(g))
+                        .append("</td><td class=\"");
                 out.append(g.pass() ? "pass\">✓ passed" : "fail\">✗ missed").append("</td></tr>\n");
             }
         }
@@ -57,7 +62,8 @@ final class ReportFoot {
     }
 
     private String stages() {
-        Table table = new Table("Each stage at its end",
+        Table table = new Table(
+                "Each stage at its end",
                 List.of("stage", "days", "living cells", "per cell put in", "viability", "commonest cells", "gates"));
         for (StagePoint s : data.stages()) {
             long passed = s.gates().stream().filter(GateResult::pass).count();
@@ -92,10 +98,12 @@ final class ReportFoot {
         }
         StringBuilder out = new StringBuilder("<ul>\n");
         for (Note note : data.notes()) {
-            out.append("<li>").append(Double.isNaN(note.day()) ? "" : "Day " + Decimal.significant(note.day(), 4) + ": ");
+            out.append("<li>")
+                    .append(Double.isNaN(note.day()) ? "" : "Day " + Decimal.significant(note.day(), 4) + ": ");
             out.append(Html.text(note.text())).append("</li>\n");
         }
-        return section("notes", "What to know about this run", out.append("</ul>\n").toString());
+        return section(
+                "notes", "What to know about this run", out.append("</ul>\n").toString());
     }
 
     private String rests() {
@@ -103,15 +111,18 @@ final class ReportFoot {
         if (r.total() == 0) {
             return "";
         }
-        StringBuilder out = new StringBuilder("<p class=\"caption\">" + Glossary.term("Grades", Glossary.GRADE) + " of the "
-                + r.total() + " numbers this run uses.</p>\n<div class=\"grades\" role=\"img\" aria-label=\"" + r.measured()
-                + " measured, " + r.related() + " related, " + r.assumed() + " assumed\">");
+        StringBuilder out =
+                new StringBuilder("<p class=\"caption\">" + Glossary.term("Grades", Glossary.GRADE) + " of the "
+                        + r.total() + " numbers this run uses.</p>\n<div class=\"grades\" role=\"img\" aria-label=\""
+                        + r.measured()
+                        + " measured, " + r.related() + " related, " + r.assumed() + " assumed\">");
         grade(out, "measured", r.measured());
         grade(out, "related", r.related());
         grade(out, "assumed", r.assumed());
         out.append("</div>\n");
         if (!r.assumptions().isEmpty()) {
-            Table table = new Table("Assumed numbers, those with the largest role first", List.of("number", "value", "note"));
+            Table table =
+                    new Table("Assumed numbers, those with the widest band first", List.of("number", "value", "note"));
             for (Assumption a : r.assumptions()) {
                 table.row(List.of(a.id(), a.value(), a.note()));
             }
@@ -122,7 +133,11 @@ final class ReportFoot {
 
     private static void grade(StringBuilder out, String grade, int n) {
         if (n > 0) {
-            out.append("<span class=\"").append(grade).append("\" style=\"flex-grow:").append(n).append("\"><b>");
+            out.append("<span class=\"")
+                    .append(grade)
+                    .append("\" style=\"flex-grow:")
+                    .append(n)
+                    .append("\"><b>");
             out.append(n).append("</b> ").append(grade).append("</span>");
         }
     }
@@ -138,14 +153,18 @@ final class ReportFoot {
     }
 
     private String again() {
-        StringBuilder out = new StringBuilder("<pre><code>" + Html.text(data.about().command()) + "</code></pre>\n");
-        out.append("<p class=\"caption\">fatewise ").append(Html.text(data.info().version()));
-        out.append(". All columns at every hour: <code>trajectory.csv</code>, explained in <code>columns.json</code>; ");
+        StringBuilder out =
+                new StringBuilder("<pre><code>" + Html.text(data.about().command()) + "</code></pre>\n");
+        out.append("<p class=\"caption\">fatewise ")
+                .append(Html.text(data.info().version()));
+        out.append(
+                ". All columns at every hour: <code>trajectory.csv</code>, explained in <code>columns.json</code>; ");
         out.append("inputs and digests: <code>run.json</code>.</p>\n");
         if (!data.info().inputs().isEmpty()) {
             Table table = new Table("Files that went in", List.of("file", "SHA-256"));
             data.info().inputs().forEach((name, sum) -> table.row(List.of(name, sum)));
-            out.append(table.folded("Table: files that went in (" + data.info().inputs().size() + ")"));
+            out.append(table.folded(
+                    "Table: files that went in (" + data.info().inputs().size() + ")"));
         }
         return section("again", "How to make this again", out.toString());
     }

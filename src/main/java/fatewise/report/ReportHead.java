@@ -16,18 +16,27 @@ final class ReportHead {
     String html() {
         About about = data.about();
         StringBuilder out = new StringBuilder();
-        out.append("<p class=\"notice\"><strong>A simulation</strong>, for planning experiments and for teaching. Most of"
-                + " its parameters are assumptions: it says what to expect and what to try, never what happened.</p>\n");
-        out.append("<header>\n<p class=\"kicker\">").append(Html.text(about.id())).append(" · ");
-        out.append(Html.text(about.modelTitle())).append("</p>\n<h1>").append(Html.text(about.title())).append("</h1>\n");
+        out.append(
+                "<p class=\"notice\"><strong>A simulation</strong>, for planning experiments and for teaching. Most of"
+                        + " its parameters are assumptions: it says what to expect and what to try, never what happened.</p>\n");
+        out.append("<header>\n<p class=\"kicker\">")
+                .append(Html.text(about.id()))
+                .append(" · ");
+        out.append(Html.text(about.modelTitle()))
+                .append("</p>\n<h1>")
+                .append(Html.text(about.title()))
+                .append("</h1>\n");
         if (!about.changes().isEmpty()) {
             out.append("<p class=\"changes\">Changed: ");
-            about.changes().forEach(c -> out.append("<code>").append(Html.text(c)).append("</code> "));
+            about.changes()
+                    .forEach(c -> out.append("<code>").append(Html.text(c)).append("</code> "));
             out.append("</p>\n");
         }
         out.append("<p class=\"lead\">").append(Html.text(prose.result())).append("</p>\n");
         if (!about.text().isBlank()) {
-            out.append("<p class=\"about\">").append(Html.text(about.text().strip())).append("</p>\n");
+            out.append("<p class=\"about\">")
+                    .append(Html.text(about.text().strip()))
+                    .append("</p>\n");
         }
         return out.append(cards()).append("</header>\n").toString();
     }
@@ -44,7 +53,11 @@ final class ReportHead {
             card(out, "gates passed", data.gatesPassed() + " of " + data.gates(), Glossary.GATE);
         }
         if (data.rests().total() > 0) {
-            card(out, "numbers assumed", data.rests().assumed() + " of " + data.rests().total(), Glossary.ASSUMED);
+            card(
+                    out,
+                    "numbers assumed",
+                    data.rests().assumed() + " of " + data.rests().total(),
+                    Glossary.ASSUMED);
         }
         return out.append("</dl>\n").toString();
     }

@@ -45,7 +45,8 @@ final class ResultsFolder {
         if (parent == null) {
             throw problem("E702", "results cannot replace the root folder", "give a folder of its own with --out");
         }
-        Path fresh = parent.resolve("." + folder.getFileName() + ".part-" + ProcessHandle.current().pid());
+        Path fresh = parent.resolve(
+                "." + folder.getFileName() + ".part-" + ProcessHandle.current().pid());
         try {
             mustBeFreeOrOurs();
             Files.createDirectories(parent);
@@ -66,20 +67,26 @@ final class ResultsFolder {
             return;
         }
         if (!Files.isDirectory(folder)) {
-            throw problem("E702", "the results need a folder, and a file has this name",
+            throw problem(
+                    "E702",
+                    "the results need a folder, and a file has this name",
                     "rename the file, or give another folder with --out");
         }
         Path record = folder.resolve(RECORD);
         if (Files.exists(record)) {
             if (!Files.readString(record, StandardCharsets.UTF_8).contains(line(protocol))) {
-                throw problem("E703", "the folder holds the results of another protocol than " + protocol,
+                throw problem(
+                        "E703",
+                        "the folder holds the results of another protocol than " + protocol,
                         "give another folder with --out, or remove this one");
             }
             return;
         }
         try (Stream<Path> entries = Files.list(folder)) {
             if (entries.findAny().isPresent()) {
-                throw problem("E703", "the folder holds files that are no results of fatewise",
+                throw problem(
+                        "E703",
+                        "the folder holds files that are no results of fatewise",
                         "give a new or an empty folder with --out");
             }
         }
@@ -95,7 +102,8 @@ final class ResultsFolder {
             Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
             return;
         }
-        Path old = folder.resolveSibling("." + folder.getFileName() + ".old-" + ProcessHandle.current().pid());
+        Path old = folder.resolveSibling(
+                "." + folder.getFileName() + ".old-" + ProcessHandle.current().pid());
         delete(old);
         Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
         try {
@@ -113,26 +121,51 @@ final class ResultsFolder {
         try (Stream<Path> entries = Files.list(old)) {
             for (Path entry : entries.toList()) {
                 Path kept = folder.resolve(entry.getFileName().toString());
-                if (!Files.exists(kept) && !Report.FILES.contains(entry.getFileName().toString())) {
+                if (!Files.exists(kept)
+                        && !Report.FILES.contains(entry.getFileName().toString())) {
                     Files.move(entry, kept);
                 }
             }
         }
     }
 
+    /** Writes one file, all of it or nothing. */
+    static void writeFile(Path file, byte[] bytes) {
+        Path whole = file.toAbsolutePath().normalize();
+        Path part = whole.resolveSibling(
+                "." + whole.getFileName() + ".part-" + ProcessHandle.current().pid());
+        try {
+            Files.createDirectories(whole.getParent());
+            Files.write(part, bytes);
+            Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            discard(part);
+            throw new ResultsFolder(whole, "").translated(e);
+        }
+    }
+
     private ProblemException translated(IOException e) {
-        if (e instanceof AccessDeniedException || e.getMessage() != null && e.getMessage().contains("Permission denied")) {
-            return problem("E701", "no permission to write the results here",
+        if (e instanceof AccessDeniedException
+                || e.getMessage() != null && e.getMessage().contains("Permission denied")) {
+            return problem(
+                    "E701",
+                    "no permission to write the results here",
                     "give a folder you may write to with --out, or change the permissions of this one");
         }
         String words = e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : e.getMessage();
-        return problem("E704", "the results could not be written: " + (words == null ? e.getClass().getSimpleName() : words),
+        return problem(
+                "E704",
+                "the results could not be written: "
+                        + (words == null ? e.getClass().getSimpleName() : words),
                 "free some room (a run needs about 5 MB), or give a folder on another disk with --out");
     }
 
     private ProblemException problem(String code, String message, String hint) {
-        return ProblemException.of(code, Span.none(folder.toString()), message, List.of(hint, "nothing was written")
-                .toArray(String[]::new));
+        return ProblemException.of(
+                code,
+                Span.none(folder.toString()),
+                message,
+                List.of(hint, "nothing was written").toArray(String[]::new));
     }
 
     private static void discard(Path folder) {

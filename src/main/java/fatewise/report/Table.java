@@ -7,8 +7,11 @@ final class Table {
     private final StringBuilder out = new StringBuilder();
 
     Table(String caption, List<String> header) {
-        out.append("<div class=\"scroll\"><table><caption>").append(Html.text(caption)).append("</caption><thead><tr>");
-        header.forEach(h -> out.append("<th scope=\"col\">").append(Html.text(h)).append("</th>"));
+        out.append("<div class=\"scroll\"><table><caption>")
+                .append(Html.text(caption))
+                .append("</caption><thead><tr>");
+        header.forEach(
+                h -> out.append("<th scope=\"col\">").append(Html.text(h)).append("</th>"));
         out.append("</tr></thead><tbody>\n");
     }
 

@@ -66,6 +66,11 @@ final class Words {
         return !readout.equals("cells") && !readout.equals("yield");
     }
 
+    /** A marker's name without the plus at its end, so that {@code SOX17+} and {@code SOX17} are one. */
+    static String plain(String marker) {
+        return marker.endsWith("+") ? marker.substring(0, marker.length() - 1) : marker;
+    }
+
     /** A value of a read-out. */
     static String readout(String readout, double value) {
         return isFraction(readout) ? percent(value) : readout.equals("cells") ? cells(value) : number(value);

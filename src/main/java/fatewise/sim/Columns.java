@@ -55,8 +55,12 @@ final class Columns {
     private void counts() {
         Column.Kind kind = Column.Kind.COUNT;
         add("cells", kind, "cells", "living cells", r -> culture.cells(r.y()));
-        add("yield", kind, "", "living cells per cell at the start", r -> culture.yield(
-                r.y(), r.epoch().handedOn()));
+        add(
+                "yield",
+                kind,
+                "",
+                "living cells per cell at the start",
+                r -> culture.yield(r.y(), r.epoch().handedOn()));
         add("viability", kind, "", "living over living and dead in the dish", r -> culture.viability(r.y()));
         add("dead", kind, "cells", "dead cells in the dish", r -> r.y()[layout.dead()]);
         add("births", kind, "cells", "cells born since the start", r -> r.y()[layout.births()]);
@@ -69,8 +73,12 @@ final class Columns {
         List<CellState> states = protocol.model().states();
         for (int s = 0; s < states.size(); s++) {
             int state = s;
-            add(states.get(s).id(), Column.Kind.STATE, "cells", states.get(s).title(), r -> culture.cells(
-                    r.y(), state));
+            add(
+                    states.get(s).id(),
+                    Column.Kind.STATE,
+                    "cells",
+                    states.get(s).title(),
+                    r -> culture.cells(r.y(), state));
         }
     }
 
@@ -89,9 +97,12 @@ final class Columns {
             Unit unit = shownIn(compound);
             double factor = factor(compound, unit);
             int at = layout.amount(c);
-            add(compound.id(), Column.Kind.COMPOUND, unit.symbol(), compound.title(), r -> factor
-                    * r.y()[at]
-                    / r.y()[layout.volume()]);
+            add(
+                    compound.id(),
+                    Column.Kind.COMPOUND,
+                    unit.symbol(),
+                    compound.title(),
+                    r -> factor * r.y()[at] / r.y()[layout.volume()]);
         }
     }
 
@@ -121,12 +132,17 @@ final class Columns {
             int pathway = p;
             String id = pathways.get(p).id();
             boolean taken = columns.stream().anyMatch(c -> c.id().equals(id));
-            add(taken ? id + " activity" : id, Column.Kind.PATHWAY, "", pathways.get(p).title(), r -> kernel.felt(
-                    r.y(), pathway));
+            add(
+                    taken ? id + " activity" : id,
+                    Column.Kind.PATHWAY,
+                    "",
+                    pathways.get(p).title(),
+                    r -> kernel.felt(r.y(), pathway));
         }
     }
 
     private void add(String id, Column.Kind kind, String unit, String title, ToDoubleFunction<Readout.Row> value) {
-        columns.add(new Column(id, kind, unit, title, rows.stream().mapToDouble(value).toArray()));
+        columns.add(new Column(
+                id, kind, unit, title, rows.stream().mapToDouble(value).toArray()));
     }
 }

@@ -101,7 +101,8 @@ final class CultureReadout {
         double[] y = row.y();
         return switch (gate.kind()) {
             case MARKERS -> fraction(y, indexOf(gate.markers().orElseThrow()));
-            case STATE -> cells(y, protocol.model().states().indexOf(gate.state().orElseThrow())) / cells(y);
+            case STATE ->
+                cells(y, protocol.model().states().indexOf(gate.state().orElseThrow())) / cells(y);
             case VIABILITY -> viability(y);
             case CELLS -> cells(y);
             case YIELD -> this.yield(y, row.epoch().handedOn());

@@ -24,7 +24,8 @@ final class Failures {
         for (int i = 0; i < Math.min(CULPRITS, worst.length); i++) {
             culprits.add(name(worst[i], layout));
         }
-        String stage = timeline.protocol().stages().get(timeline.stageAt(outcome.t())).id();
+        String stage =
+                timeline.protocol().stages().get(timeline.stageAt(outcome.t())).id();
         String advice = culprits.isEmpty()
                 ? "try --method sdirk4, or a looser --rtol"
                 : "look at the rates behind " + culprits.get(0) + ", then try --method sdirk4";

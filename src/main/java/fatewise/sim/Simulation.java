@@ -65,7 +65,8 @@ public final class Simulation {
     private static List<Compound> compounds(Protocol protocol) {
         List<Compound> all = new ArrayList<>(protocol.compounds());
         for (Exchange exchange : protocol.model().exchanges()) {
-            boolean known = all.stream().anyMatch(c -> c.id().equals(exchange.compound().id()));
+            boolean known =
+                    all.stream().anyMatch(c -> c.id().equals(exchange.compound().id()));
             if (exchange.kind() == Exchange.Kind.SECRETION && !known) {
                 all.add(exchange.compound());
             }
@@ -75,7 +76,8 @@ public final class Simulation {
 
     private TimeCourse run() {
         double[] y0 = initial();
-        Method method = Methods.named(settings.method()).orElseThrow(() -> new IllegalArgumentException(settings.method()));
+        Method method =
+                Methods.named(settings.method()).orElseThrow(() -> new IllegalArgumentException(settings.method()));
         Solution solution = Integrator.of(method, tolerances())
                 .keepingNonNegative(nonNegative())
                 .solve(kernel, schedule(), y0, outputs());
@@ -91,7 +93,8 @@ public final class Simulation {
         y[layout.volume()] = start.vessel().totalVolume();
         Recipe recipe = start.recipe();
         for (int c = 0; c < layout.compounds().size(); c++) {
-            y[layout.amount(c)] = y[layout.volume()] * recipe.concentration(layout.compounds().get(c));
+            y[layout.amount(c)] =
+                    y[layout.volume()] * recipe.concentration(layout.compounds().get(c));
         }
         for (Map.Entry<CellState, CellAmount> entry : start.cells().entrySet()) {
             int state = protocol.model().states().indexOf(entry.getKey());

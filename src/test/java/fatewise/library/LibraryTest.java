@@ -22,14 +22,16 @@ class LibraryTest {
 
     @Test
     void aCompoundIsFoundByEveryNameABenchScientistGivesIt() {
-        for (String name : List.of("RepSox", "repsox", "616452", "E-616452", "ALK5 inhibitor II", "alk5 inhibitor ii")) {
+        for (String name :
+                List.of("RepSox", "repsox", "616452", "E-616452", "ALK5 inhibitor II", "alk5 inhibitor ii")) {
             assertEquals("RepSox", library.compound(name).map(Compound::id).orElse("not found"), name);
         }
     }
 
     @Test
     void everyBundledCompoundAndMediumReadsWithoutAProblem() {
-        assertTrue(library.compounds().size() >= 90, "only " + library.compounds().size());
+        assertTrue(
+                library.compounds().size() >= 90, "only " + library.compounds().size());
         assertTrue(library.media().size() >= 10, "only " + library.media().size());
         library.reference("hogrebe-2021");
         assertEquals("", library.problems().toString());
@@ -61,8 +63,11 @@ class LibraryTest {
         Files.createDirectory(folder.resolve("compounds"));
         Files.writeString(folder.resolve("compounds/mine.yaml"), "compound: CHIR99021\ntitle: from my own shelf\n");
         Library mine = Library.bundled(new Workplace(folder)).with(".");
-        assertEquals("from my own shelf", mine.compound("chir-99021").orElseThrow().title());
-        assertEquals(Origin.Kind.USER, mine.origin("compound", "CHIR99021").orElseThrow().kind());
+        assertEquals(
+                "from my own shelf", mine.compound("chir-99021").orElseThrow().title());
+        assertEquals(
+                Origin.Kind.USER,
+                mine.origin("compound", "CHIR99021").orElseThrow().kind());
         assertEquals("", mine.problems().toString());
     }
 
@@ -74,7 +79,9 @@ class LibraryTest {
         Problem problem = mine.problems().all().get(0);
         assertEquals("E206", problem.code());
         assertEquals("mine.yaml:2:24", problem.span().place());
-        assertTrue(problem.hints().get(0).contains("chir99021.yaml:5:"), problem.hints().toString());
+        assertTrue(
+                problem.hints().get(0).contains("chir99021.yaml:5:"),
+                problem.hints().toString());
     }
 
     @Test
@@ -86,7 +93,10 @@ class LibraryTest {
     @Test
     void everyProtocolIsListedWithItsLineageAndKind() {
         List<Entry> entries = library.protocols();
-        Entry journey = entries.stream().filter(e -> e.id().equals("wang-2024")).findFirst().orElseThrow();
+        Entry journey = entries.stream()
+                .filter(e -> e.id().equals("wang-2024"))
+                .findFirst()
+                .orElseThrow();
         assertEquals("journey", journey.lineage());
         assertEquals("chain", journey.kind());
         assertTrue(journey.origin().isBundled());
@@ -97,7 +107,9 @@ class LibraryTest {
     void anUnknownProtocolBringsNearNames() {
         Loaded loaded = library.protocol("hogreve-2021", List.of());
         assertTrue(loaded.protocol().isEmpty());
-        assertTrue(loaded.problems().toString().contains("did you mean hogrebe-2021"), loaded.problems().toString());
+        assertTrue(
+                loaded.problems().toString().contains("did you mean hogrebe-2021"),
+                loaded.problems().toString());
     }
 
     @Test

@@ -25,13 +25,28 @@ public final class SampleRun {
     private static final double START = 4.3e6;
     private static final double[] ENDS = {4, 6, 8, 13, 20, 34};
     private static final String[] NAMES = {
-        "definitive endoderm", "gut tube", "pancreatic progenitors 1", "pancreatic progenitors 2", "endocrine", "islet cells"
+        "definitive endoderm",
+        "gut tube",
+        "pancreatic progenitors 1",
+        "pancreatic progenitors 2",
+        "endocrine",
+        "islet cells"
     };
-    private static final String[] STATES = {"PSC", "DE", "PGT", "PP1", "PP2", "EP", "SCB", "SCA", "SCEC", "NONEND", "DUCT"};
+    private static final String[] STATES = {
+        "PSC", "DE", "PGT", "PP1", "PP2", "EP", "SCB", "SCA", "SCEC", "NONEND", "DUCT"
+    };
     private static final String[] TITLES = {
-        "pluripotent stem cells", "definitive endoderm", "primitive gut tube", "PDX1+ foregut", "pancreatic progenitors",
-        "endocrine progenitors", "stem-cell-derived beta cells", "alpha cells", "enterochromaffin-like cells",
-        "non-endoderm", "duct-like cells"
+        "pluripotent stem cells",
+        "definitive endoderm",
+        "primitive gut tube",
+        "PDX1+ foregut",
+        "pancreatic progenitors",
+        "endocrine progenitors",
+        "stem-cell-derived beta cells",
+        "alpha cells",
+        "enterochromaffin-like cells",
+        "non-endoderm",
+        "duct-like cells"
     };
     private static final double[][] SHARES = {
         {.02, .94, .01, 0, 0, 0, 0, 0, 0, .03, 0},
@@ -78,15 +93,50 @@ public final class SampleRun {
         Map<String, String> inputs = new LinkedHashMap<>();
         inputs.put("protocols/islet/sample.yaml", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
         About about = new About(
-                "sample", title, "An invented run.", "human-islet", "Human islet cells", "fatewise run sample",
-                List.of("set S1 CHIR99021 3 uM"), "SCB");
-        Rests rests = new Rests(41, 163, 388, List.of(
-                new Assumption("edge PP2->EP rate", "0.4 1/d", "recalled, unverified"),
-                new Assumption("compound Activin A half-life", "18 h", "")));
-        RunInfo info = new RunInfo("0.1.0", "dop853", "the Dormand–Prince 8(5,3) method", 1e-7, 1e-2, 1e-9, 1, inputs,
-                List.of(), 1042, 13, 12876, 140, 0);
-        return new ReportData(about, time, stage, columns(), stages, stages.get(5), bars(), moments(), measurements(),
-                references(), List.of(new Note(6.5, "Fewer than one cell was left in state ME.")), rests, info);
+                "sample",
+                title,
+                "An invented run.",
+                "human-islet",
+                "Human islet cells",
+                "fatewise run sample",
+                List.of("set S1 CHIR99021 3 uM"),
+                "SCB");
+        Rests rests = new Rests(
+                41,
+                163,
+                388,
+                List.of(
+                        new Assumption("edge PP2->EP rate", "0.4 1/d", "recalled, unverified"),
+                        new Assumption("compound Activin A half-life", "18 h", "")));
+        RunInfo info = new RunInfo(
+                "0.1.0",
+                "dop853",
+                "the Dormand–Prince 8(5,3) method",
+                1e-7,
+                1e-2,
+                1e-9,
+                1,
+                inputs,
+                List.of(),
+                1042,
+                13,
+                12876,
+                140,
+                0);
+        return new ReportData(
+                about,
+                time,
+                stage,
+                columns(),
+                stages,
+                stages.get(5),
+                bars(),
+                moments(),
+                measurements(),
+                references(),
+                List.of(new Note(6.5, "Fewer than one cell was left in state ME.")),
+                rests,
+                info);
     }
 
     private static StagePoint point(int s) {
@@ -99,17 +149,28 @@ public final class SampleRun {
         markers.put("PDX1+NKX6-1", s < 3 ? .01 * s : .75);
         markers.put("INS", SHARES[s][6] * .96);
         double end = ENDS[s];
-        return new StagePoint("S" + (s + 1), NAMES[s], s == 0 ? 0 : ENDS[s - 1], end, end, cells(end), .9 + .01 * s,
-                cells(end) / START, states, markers, gates(s));
+        return new StagePoint(
+                "S" + (s + 1),
+                NAMES[s],
+                s == 0 ? 0 : ENDS[s - 1],
+                end,
+                end,
+                cells(end),
+                .9 + .01 * s,
+                cells(end) / START,
+                states,
+                markers,
+                gates(s));
     }
 
     private static List<GateResult> gates(int s) {
         return switch (s) {
             case 0 -> List.of(new GateResult("SOX17 >= 80 %", "SOX17", .93, ">=", .8, true));
             case 3 -> List.of(new GateResult("PDX1+NKX6-1+ >= 60 %", "PDX1+NKX6-1", .744, ">=", .6, true));
-            case 5 -> List.of(
-                    new GateResult("INS+NKX6-1+ >= 60 %", "INS+NKX6-1", .52, ">=", .6, false),
-                    new GateResult("cells >= 1e6 cells", "cells", 4.1e6, ">=", 1e6, true));
+            case 5 ->
+                List.of(
+                        new GateResult("INS+NKX6-1+ >= 60 %", "INS+NKX6-1", .52, ">=", .6, false),
+                        new GateResult("cells >= 1e6 cells", "cells", 4.1e6, ">=", 1e6, true));
             default -> List.of();
         };
     }
@@ -144,7 +205,11 @@ public final class SampleRun {
         String[] pathways = {"WNT", "NODAL", "BMP", "FGF", "RA", "SHH", "NOTCH", "YAP", "CHROMATIN"};
         for (int p = 0; p < pathways.length; p++) {
             double middle = 3.4 * p;
-            all.add(column("P_" + pathways[p], Kind.PATHWAY, "", pathways[p] + " activity",
+            all.add(column(
+                    "P_" + pathways[p],
+                    Kind.PATHWAY,
+                    "",
+                    pathways[p] + " activity",
                     t -> Math.exp(-Math.pow((t - middle) / 3.5, 2))));
         }
         for (int k = 0; k < STATES.length; k++) {
@@ -160,9 +225,17 @@ public final class SampleRun {
     }
 
     private List<Column> markers() {
-        return List.of(marker("OCT4", 0), marker("SOX17", 1), marker("HNF1B", 2, 3), marker("PDX1", 3, 4, 6),
-                marker("NKX6-1", 4, 6), marker("PDX1+NKX6-1", 4, 6), marker("CHGA", 5, 6, 7, 8), marker("INS", 6),
-                marker("GCG", 7), marker("INS+NKX6-1", 6));
+        return List.of(
+                marker("OCT4", 0),
+                marker("SOX17", 1),
+                marker("HNF1B", 2, 3),
+                marker("PDX1", 3, 4, 6),
+                marker("NKX6-1", 4, 6),
+                marker("PDX1+NKX6-1", 4, 6),
+                marker("CHGA", 5, 6, 7, 8),
+                marker("INS", 6),
+                marker("GCG", 7),
+                marker("INS+NKX6-1", 6));
     }
 
     private Column marker(String name, int... states) {
@@ -230,8 +303,15 @@ public final class SampleRun {
 
     private static List<Reference> references() {
         return List.of(
-                new Reference("hogrebe-2020", "10.1038/s41587-020-0430-6", "Targeting the cytoskeleton", "Hogrebe et al.",
-                        2020, "Nat Biotechnol", "abstract", Span.none("sample")),
+                new Reference(
+                        "hogrebe-2020",
+                        "10.1038/s41587-020-0430-6",
+                        "Targeting the cytoskeleton",
+                        "Hogrebe et al.",
+                        2020,
+                        "Nat Biotechnol",
+                        "abstract",
+                        Span.none("sample")),
                 new Reference("sheet", "", "Data sheet & price list", "", 0, "", "secondary", Span.none("sample")));
     }
 }
