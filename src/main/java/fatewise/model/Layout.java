@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * Which index of the state vector {@code y} is what, for one model and the compounds of one protocol.
  *
- * <p>In this order: volume [mL]; amount of each compound [nmol, ng, U or mL]; bound share of each covalent target;
+ * <p>In this order: volume [mL]; amount of each compound [nmol, ng, U or mL]; bound share of each covalent target
+ * the model listens to;
  * activity of each pathway; memory of each adapting pathway; stress after dissociation; cells of each state and phase;
  * then the ledger: dead cells still in the dish, births, deaths, cells removed by hand, cells lost in handling.
  */
@@ -30,7 +31,7 @@ public final class Layout {
     public Layout(Model model, List<Compound> compounds) {
         this.model = model;
         this.compounds = List.copyOf(compounds);
-        this.latches = latches(this.compounds);
+        this.latches = latches(model, this.compounds);
         this.stateFrom = new int[model.states().size() + 1];
         List<int[]> cells = new ArrayList<>();
         for (int s = 0; s < model.states().size(); s++) {
@@ -56,12 +57,13 @@ public final class Layout {
         }
     }
 
-    private static List<Latch> latches(List<Compound> compounds) {
+    private static List<Latch> latches(Model model, List<Compound> compounds) {
         List<Latch> latches = new ArrayList<>();
         for (Compound compound : compounds) {
             for (TargetEffect effect : compound.targets()) {
                 Latch latch = new Latch(effect.target(), effect.effect());
-                if (effect.effect().covalent() && !latches.contains(latch)) {
+                boolean fresh = effect.effect().covalent() && !latches.contains(latch);
+                if (fresh && model.hears(effect.target())) {
                     latches.add(latch);
                 }
             }

@@ -21,6 +21,9 @@ import java.util.Optional;
 
 /** Turns a trajectory into rows, columns and stage points. */
 final class Readout {
+    /** Fewer cells than this in the mean are as good as none. */
+    private static final double FEWEST = 1e-3;
+
     private final Timeline timeline;
     private final Protocol protocol;
     private final Kernel kernel;
@@ -174,17 +177,21 @@ final class Readout {
 
     private List<Note> notes(Row last) {
         List<Note> notes = new ArrayList<>(log.notes());
+        List<String> few = new ArrayList<>();
         for (int s = 0; s < protocol.model().states().size(); s++) {
             double cells = 0;
             for (int i = layout.stateFrom(s); i < layout.stateTo(s); i++) {
                 cells += last.y[i];
             }
-            if (cells > 1e-3 && cells < 1) {
-                notes.add(new Note(
-                        last.t,
-                        "less than one " + protocol.model().states().get(s).title()
-                                + " cell is left in the mean; a real dish has none or a few"));
+            if (cells > FEWEST && cells < 1) {
+                few.add(protocol.model().states().get(s).id());
             }
+        }
+        if (!few.isEmpty()) {
+            notes.add(new Note(
+                    last.t,
+                    "less than one cell is left in the mean of " + String.join(", ", few)
+                            + ": a real dish has none or a few, and the model cannot say which"));
         }
         return notes;
     }
