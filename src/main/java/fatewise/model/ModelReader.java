@@ -143,23 +143,26 @@ public final class ModelReader {
 
     /** A mass per cell and day turns molar for a compound with a molar mass. */
     private static Rate molar(Rate rate, Compound compound) {
-        Parameter base = rate.base();
-        if (compound.molarMass() == null || !base.quantity().is(Dimension.MASS_PER_CELL_TIME)) {
-            return rate;
+        Parameter leak = rate.leak() == null ? null : molar(rate.leak(), compound);
+        return new Rate(molar(rate.base(), compound), leak, rate.responses(), rate.anyOf());
+    }
+
+    private static Parameter molar(Parameter p, Compound compound) {
+        if (compound.molarMass() == null || !p.quantity().is(Dimension.MASS_PER_CELL_TIME)) {
+            return p;
         }
         double factor = 1 / compound.molarMass().value();
         Unit unit = Dimension.AMOUNT_PER_CELL_TIME.canonicalUnit();
-        Parameter amount = new Parameter(
-                base.id(),
-                new Quantity(base.value() * factor, unit),
-                base.value() * factor,
-                base.distribution(),
-                base.spread(),
-                base.low() * factor,
-                base.high() * factor,
-                base.evidence(),
-                base.span());
-        return new Rate(amount, rate.leak(), rate.responses(), rate.anyOf());
+        return new Parameter(
+                p.id(),
+                new Quantity(p.value() * factor, unit),
+                p.value() * factor,
+                p.distribution(),
+                p.spread(),
+                p.low() * factor,
+                p.high() * factor,
+                p.evidence(),
+                p.span());
     }
 
     private Crowding crowding(MapReader reader, Evidence around) {

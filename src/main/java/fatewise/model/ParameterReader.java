@@ -44,12 +44,12 @@ public final class ParameterReader {
 
     /** A fraction from 0 to 1. */
     public Optional<Parameter> fraction(Node node, String id, Evidence around) {
-        return read(node, id, around, n -> fraction(n.text(), n));
+        return read(node, id, around, this::fraction);
     }
 
     /** A fraction that is part of a larger text. */
     Optional<Parameter> fraction(String text, Span span, String id, Evidence around) {
-        return fraction(text, Node.scalar(span, text)).map(q -> keep(id, q, around, span));
+        return fraction(Node.scalar(span, text)).map(q -> keep(id, q, around, span));
     }
 
     /** A plain number. */
@@ -60,16 +60,12 @@ public final class ParameterReader {
         });
     }
 
-    private Optional<Quantity> fraction(String text, Node node) {
+    /** Counted in percent however it is written, which marks it as a fraction and not a plain number. */
+    private Optional<Quantity> fraction(Node node) {
         OptionalDouble value = Scalars.fraction(node, problems);
-        if (value.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean percent = text.contains("%");
-        return Optional.of(
-                percent
-                        ? new Quantity(100 * value.getAsDouble(), Units.PERCENT)
-                        : new Quantity(value.getAsDouble(), Units.ONE));
+        return value.isPresent()
+                ? Optional.of(new Quantity(100 * value.getAsDouble(), Units.PERCENT))
+                : Optional.empty();
     }
 
     private Optional<Parameter> read(Node node, String id, Evidence around, Function<Node, Optional<Quantity>> value) {
@@ -79,7 +75,7 @@ public final class ParameterReader {
         MapReader reader = MapReader.of(node, Keys.QUANTITY, problems);
         Evidence evidence = EvidenceReader.read(reader, around);
         return reader.value("value").flatMap(value).map(q -> {
-            Parameter plain = parameter(id, q, evidence, reader.span("value"));
+            Parameter plain = parameter(id, q, evidence, evidence.grade().spread(), reader.span("value"));
             Parameter full = uncertain(plain, reader);
             read.add(full);
             return full;
@@ -87,15 +83,14 @@ public final class ParameterReader {
     }
 
     private Parameter keep(String id, Quantity quantity, Evidence evidence, Span span) {
-        Parameter parameter = parameter(id, quantity, evidence, span);
+        Parameter parameter = parameter(id, quantity, evidence, evidence.grade().spread(), span);
         read.add(parameter);
         return parameter;
     }
 
-    /** With the distribution, spread and bounds of its grade (eq. U1). */
-    private static Parameter parameter(String id, Quantity quantity, Evidence evidence, Span span) {
+    /** With the distribution of its kind and the bounds its spread gives (eq. U1). */
+    private static Parameter parameter(String id, Quantity quantity, Evidence evidence, double spread, Span span) {
         double value = quantity.canonical();
-        double spread = evidence.grade().spread();
         boolean fraction =
                 quantity.is(Dimension.FRACTION) && quantity.unit().symbol().equals("%");
         if (value == 0) {
@@ -136,9 +131,13 @@ public final class ParameterReader {
 
     private double[] bounds(Parameter p, double spread, Distribution distribution, MapReader reader) {
         if (!reader.has("bounds")) {
+            if (distribution == Distribution.FIXED) {
+                return new double[] {p.value(), p.value()};
+            }
+            Parameter wide = parameter(p.id(), p.quantity(), p.evidence(), spread, p.span());
             return distribution == Distribution.NORMAL
                     ? new double[] {p.value() - SPREADS * spread, p.value() + SPREADS * spread}
-                    : new double[] {p.low(), p.high()};
+                    : new double[] {wide.low(), wide.high()};
         }
         List<Node> nodes = reader.list("bounds");
         if (nodes.size() != 2) {

@@ -104,7 +104,7 @@ final class PathwayReader {
         }
         Evidence evidence = EvidenceReader.read(reader, around);
         String kind = named.get(0);
-        String name = reader.text(kind);
+        String name = kind.equals("culture") ? reader.choice(kind) : reader.text(kind);
         String full = id + "." + name;
         boolean low = kind.equals("density")
                 ? reader.choice("density").equals("low")
