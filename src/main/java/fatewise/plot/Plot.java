@@ -13,12 +13,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Three panels over the same days: composition, markers, cell number. */
@@ -133,6 +135,7 @@ public final class Plot {
                 Color color = Color.decode(colors.get(k));
                 XYSeries area = chart.addSeries(states.get(k).id(), thin(time), thin(ratio(sums.get(k), sum)));
                 area.setMarker(SeriesMarkers.NONE);
+                area.setLineStyle(SeriesLines.SOLID);
                 area.setFillColor(color);
                 area.setLineColor(color);
             }
@@ -176,7 +179,11 @@ public final class Plot {
                 for (int i = 0; i < positive.length; i++) {
                     positive[i] = Math.max(positive[i], 1);
                 }
+                double high = Arrays.stream(positive).max().orElse(1);
+                double low = Arrays.stream(positive).min().orElse(1);
                 chart.getStyler().setYAxisLogarithmic(true);
+                chart.getStyler().setYAxisMin(Math.pow(10, Math.floor(Math.log10(low))));
+                chart.getStyler().setYAxisMax(Math.pow(10, Math.ceil(Math.log10(high * 1.01))));
                 line(chart, new Column(c.id(), c.kind(), c.unit(), c.title(), positive), Color.decode(Palette.at(0)));
             }
         }
@@ -186,6 +193,7 @@ public final class Plot {
     private void line(XYChart chart, Column c, Color color) {
         XYSeries line = chart.addSeries(c.id(), thin(time), thin(c.values()));
         line.setMarker(SeriesMarkers.NONE);
+        line.setLineStyle(SeriesLines.SOLID);
         line.setLineColor(color);
         line.setLineWidth(2);
     }

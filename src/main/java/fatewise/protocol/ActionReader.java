@@ -46,15 +46,16 @@ final class ActionReader {
     Optional<Planned> handOver(Node node, Evidence around) {
         MapReader reader = MapReader.of(node, ProtocolKeys.HAND_OVER, parts.problems());
         Evidence evidence = EvidenceReader.read(reader, around);
-        return action(reader, evidence, FeedPlan.CARRY_OVER)
-                .map(a -> Planned.once(a, TimeText.START, node.span()));
+        return action(reader, evidence, FeedPlan.CARRY_OVER).map(a -> Planned.once(a, TimeText.START, node.span()));
     }
 
     private Optional<Action> action(MapReader reader, Evidence evidence, double carryOver) {
         if (!reader.node().isMap()) {
             return Optional.empty();
         }
-        List<String> named = Actions.KEYS.stream().filter(k -> reader.node().entry(k).isPresent()).toList();
+        List<String> named = Actions.KEYS.stream()
+                .filter(k -> reader.node().entry(k).isPresent())
+                .toList();
         if (named.size() != 1) {
             String what = named.isEmpty() ? "this action does not say what is done" : "here are two actions in one";
             parts.problems()
@@ -137,12 +138,9 @@ final class ActionReader {
                     .error("E411", reader.keySpan("seed"), "a passage has a ratio or a number to seed, not both")
                     .pointer("'ratio' is there already");
         }
-        Seeding seeding = reader.value("ratio")
-                .flatMap(this::ratio)
-                .map(Seeding::share)
-                .orElseGet(() -> seed(reader, evidence));
-        Manner manner =
-                reader.optionalChoice("method").flatMap(Manner::named).orElse(Manner.SINGLE_CELLS);
+        Seeding seeding =
+                reader.value("ratio").flatMap(this::ratio).map(Seeding::share).orElseGet(() -> seed(reader, evidence));
+        Manner manner = reader.optionalChoice("method").flatMap(Manner::named).orElse(Manner.SINGLE_CELLS);
         return Optional.of(new Passage(seeding, manner, vessel(reader, evidence)));
     }
 

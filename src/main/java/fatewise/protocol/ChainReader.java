@@ -47,7 +47,8 @@ final class ChainReader {
         }
         if (!whole || parts.isEmpty()) {
             if (whole) {
-                problems.error("E202", reader.span("chain"), "this chain has no parts").pointer("a part is needed");
+                problems.error("E202", reader.span("chain"), "this chain has no parts")
+                        .pointer("a part is needed");
             }
             return Optional.empty();
         }
@@ -74,8 +75,8 @@ final class ChainReader {
         }
         String name = reader.text("run");
         Optional<Source> source = others.open(name, reader.span("run"), problems);
-        Optional<Protocol> run = source.flatMap(
-                s -> new ProtocolReader(catalog, others.inside(name, s), problems).protocol(s));
+        Optional<Protocol> run =
+                source.flatMap(s -> new ProtocolReader(catalog, others.inside(name, s), problems).protocol(s));
         if (run.isEmpty() || run.get().stages().isEmpty()) {
             return Optional.empty();
         }
@@ -83,7 +84,9 @@ final class ChainReader {
         ActionReader actions = new StageReader(new Lookup(Optional.of(changed.model()), catalog, problems)).actions();
         List<Planned> by = new ArrayList<>();
         for (Node action : reader.list("by")) {
-            actions.handOver(action, evidence).map(p -> housed(p, changed.start().vessel())).ifPresent(by::add);
+            actions.handOver(action, evidence)
+                    .map(p -> housed(p, changed.start().vessel()))
+                    .ifPresent(by::add);
         }
         if (first && reader.has("by")) {
             problems.error("E411", reader.keySpan("by"), "the first part has nobody to take cells from")
@@ -115,20 +118,32 @@ final class ChainReader {
             sameModel(part, model);
             for (int i = 0; i < run.stages().size(); i++) {
                 Stage stage = run.stages().get(i).inPart(part.id());
-                stages.add(i > 0 || part.by().isEmpty() ? stage : stage.withActions(before(part.by(), stage.actions())));
+                stages.add(
+                        i > 0 || part.by().isEmpty() ? stage : stage.withActions(before(part.by(), stage.actions())));
             }
             files.addAll(run.files());
             changes.addAll(run.changes());
             sources.addAll(run.evidence().sources());
         }
-        Evidence evidence = new Evidence(first.evidence().grade(), sources.stream().distinct().toList(), "");
+        Evidence evidence = new Evidence(
+                first.evidence().grade(), sources.stream().distinct().toList(), "");
         Start start = reader.optionalChild("start", ProtocolKeys.START)
-                .flatMap(s -> new StageReader(new Lookup(Optional.of(model), catalog, problems))
-                        .start(s, header.evidence()))
+                .flatMap(s ->
+                        new StageReader(new Lookup(Optional.of(model), catalog, problems)).start(s, header.evidence()))
                 .orElse(first.start());
         return new Protocol(
-                first.id(), first.title(), first.about(), "", model, start, stages, evidence, Optional.empty(), changes,
-                files, parts.get(0).span());
+                first.id(),
+                first.title(),
+                first.about(),
+                "",
+                model,
+                start,
+                stages,
+                evidence,
+                Optional.empty(),
+                changes,
+                files,
+                parts.get(0).span());
     }
 
     private static List<Planned> before(List<Planned> handOver, List<Planned> own) {
@@ -142,8 +157,8 @@ final class ChainReader {
             problems.error(
                             "E414",
                             part.span(),
-                            part.protocol().id() + " has model " + part.protocol().model().id()
-                                    + ", the chain before it " + model.id())
+                            part.protocol().id() + " has model "
+                                    + part.protocol().model().id() + ", the chain before it " + model.id())
                     .pointer("one model for the whole chain")
                     .hint("cells are handed over by their states, which another model does not know");
         }

@@ -238,7 +238,8 @@ final class ChangeParser {
     }
 
     private Optional<Edit> feed() {
-        Optional<String> stage = FEEDS.contains(words.peek()) ? Optional.empty() : words.next().map(Piece::text);
+        Optional<String> stage =
+                FEEDS.contains(words.peek()) ? Optional.empty() : words.next().map(Piece::text);
         if (words.accept("never")) {
             return Optional.of(new CultureEdits.FeedEvery(stage, Optional.empty()));
         }
@@ -249,7 +250,8 @@ final class ChangeParser {
             Piece rest = words.rest();
             OptionalDouble fraction = Scalars.fraction(rest.text(), rest.span(), problems);
             if (fraction.isPresent() && fraction.getAsDouble() == 0) {
-                problems.error("E305", rest.span(), "a change of 0 % changes nothing").pointer("more than 0 % is needed");
+                problems.error("E305", rest.span(), "a change of 0 % changes nothing")
+                        .pointer("more than 0 % is needed");
                 return Optional.empty();
             }
             return fraction.isPresent()
@@ -323,23 +325,25 @@ final class ChangeParser {
 
     private <T> Optional<T> incomplete(String verb, String question) {
         Piece here = words.here();
-        String what = here.text().isEmpty() ? "this change ends too early" : "'" + here.text() + "' is not understood here";
+        String what =
+                here.text().isEmpty() ? "this change ends too early" : "'" + here.text() + "' is not understood here";
         problems.error("E413", here.span(), what).pointer(question).hint(form(verb));
         return Optional.empty();
     }
 
     private static String form(String verb) {
-        return "it is written: " + switch (verb.toLowerCase(java.util.Locale.ROOT)) {
-            case "omit" -> "omit COMPOUND [in STAGE]";
-            case "set" -> "set [STAGE] COMPOUND DOSE, set STAGE lasts TIME, set STAGE base MEDIUM";
-            case "add" -> "add COMPOUND DOSE to STAGE [from TIME] [to TIME]";
-            case "replace" -> "replace COMPOUND with COMPOUND [at DOSE] [in STAGE]";
-            case "shift" -> "shift COMPOUND in STAGE by +12 h";
-            case "stretch" -> "stretch COMPOUND in STAGE to 48 h, or by +12 h";
-            case "start" -> "start STATE AMOUNT, e.g. start PSC 3e5 cells/cm2";
-            case "feed" -> "feed [STAGE] every TIME, feed [STAGE] never, feed [STAGE] fraction 50 %";
-            case "drop" -> "drop STAGE";
-            default -> verb + " STAGE by TIME";
-        };
+        return "it is written: "
+                + switch (verb.toLowerCase(java.util.Locale.ROOT)) {
+                    case "omit" -> "omit COMPOUND [in STAGE]";
+                    case "set" -> "set [STAGE] COMPOUND DOSE, set STAGE lasts TIME, set STAGE base MEDIUM";
+                    case "add" -> "add COMPOUND DOSE to STAGE [from TIME] [to TIME]";
+                    case "replace" -> "replace COMPOUND with COMPOUND [at DOSE] [in STAGE]";
+                    case "shift" -> "shift COMPOUND in STAGE by +12 h";
+                    case "stretch" -> "stretch COMPOUND in STAGE to 48 h, or by +12 h";
+                    case "start" -> "start STATE AMOUNT, e.g. start PSC 3e5 cells/cm2";
+                    case "feed" -> "feed [STAGE] every TIME, feed [STAGE] never, feed [STAGE] fraction 50 %";
+                    case "drop" -> "drop STAGE";
+                    default -> verb + " STAGE by TIME";
+                };
     }
 }

@@ -95,7 +95,9 @@ final class ChangeWords {
     /** Takes what looks like a name: up to the next keyword or number. */
     Piece name() {
         int end = at + 1;
-        while (end < words.size() && !KEYWORDS.contains(word(end)) && !Character.isDigit(word(end).charAt(0))) {
+        while (end < words.size()
+                && !KEYWORDS.contains(word(end))
+                && !Character.isDigit(word(end).charAt(0))) {
             end++;
         }
         return take(Math.min(end, words.size()));
@@ -120,8 +122,7 @@ final class ChangeWords {
     private Piece piece(int from, int to) {
         int start = words.get(from)[0];
         String raw = raw(from, to);
-        return new Piece(
-                raw, span.part(text.codePointCount(0, start), raw.codePointCount(0, raw.length())));
+        return new Piece(raw, span.part(text.codePointCount(0, start), raw.codePointCount(0, raw.length())));
     }
 
     /** Some words and their place. */

@@ -18,9 +18,9 @@ final class CultureEdits {
         public Protocol apply(Protocol protocol, EditSite site) {
             Start start = protocol.start();
             Map<CellState, CellAmount> cells = new LinkedHashMap<>(start.cells());
-            cells.put(state, new CellAmount(amount, site.evidence(), site.change().span()));
-            return protocol.withStart(
-                    new Start(cells, start.vessel(), start.base(), start.doses(), start.span()));
+            cells.put(
+                    state, new CellAmount(amount, site.evidence(), site.change().span()));
+            return protocol.withStart(new Start(cells, start.vessel(), start.base(), start.doses(), start.span()));
         }
 
         @Override

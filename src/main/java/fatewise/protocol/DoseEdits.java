@@ -17,7 +17,8 @@ final class DoseEdits {
         public Protocol apply(Protocol protocol, EditSite site) {
             List<Stage> stages = site.stages(protocol, stage);
             boolean atStart = stage.isEmpty()
-                    && protocol.start().doses().stream().anyMatch(d -> d.compound().id().equals(compound.id()));
+                    && protocol.start().doses().stream()
+                            .anyMatch(d -> d.compound().id().equals(compound.id()));
             if (stages.isEmpty()) {
                 return protocol;
             }
@@ -70,8 +71,7 @@ final class DoseEdits {
     }
 
     /** {@code add X DOSE to STAGE [from TIME] [to TIME]}. */
-    record AddDose(
-            Compound compound, Quantity quantity, String stage, Optional<TimeText> from, Optional<TimeText> to)
+    record AddDose(Compound compound, Quantity quantity, String stage, Optional<TimeText> from, Optional<TimeText> to)
             implements Edit {
         @Override
         public Protocol apply(Protocol protocol, EditSite site) {
@@ -81,8 +81,11 @@ final class DoseEdits {
                 return protocol;
             }
             if (EditSite.has(found.get(), compound)) {
-                Problems.Entry entry = site.problems().warning(
-                        "W401", site.change().span(), compound.id() + " is in " + stage + " already; the doses add up");
+                Problems.Entry entry = site.problems()
+                        .warning(
+                                "W401",
+                                site.change().span(),
+                                compound.id() + " is in " + stage + " already; the doses add up");
                 entry.hint("to have this dose instead: 'set " + stage + " " + compound.id() + " " + quantity + "'");
             }
             return EditSite.with(protocol, found.get(), s -> add(s, dose.get(), site));
@@ -134,7 +137,9 @@ final class DoseEdits {
                         edited,
                         one,
                         s -> EditSite.eachDose(
-                                s, compound, d -> fixed.isPresent() ? fixed : d.flatMap(o -> site.dose(by, o.quantity()))));
+                                s,
+                                compound,
+                                d -> fixed.isPresent() ? fixed : d.flatMap(o -> site.dose(by, o.quantity()))));
             }
             return edited;
         }

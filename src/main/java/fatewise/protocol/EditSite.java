@@ -38,7 +38,11 @@ record EditSite(Change change, Problems problems) {
                     .didYouMean(Suggest.near(name, ids))
                     .hint("its stages are " + String.join(", ", ids));
         } else {
-            error("E417", name, "'" + name + "' may be " + Suggest.list(found.stream().map(Stage::id).toList()))
+            error(
+                            "E417",
+                            name,
+                            "'" + name + "' may be "
+                                    + Suggest.list(found.stream().map(Stage::id).toList()))
                     .pointer("which of them?")
                     .hint("to mend: write the part, too, e.g. " + found.get(0).id());
         }
@@ -72,14 +76,16 @@ record EditSite(Change change, Problems problems) {
     void absent(Compound compound, Protocol protocol, List<Stage> stages) {
         String where = stages.size() == 1 ? "stage " + stages.get(0).id() : protocol.id();
         Optional<Stage> inBase = stages.stream()
-                .filter(s -> s.base().filter(b -> b.contains().containsKey(compound)).isPresent())
+                .filter(s ->
+                        s.base().filter(b -> b.contains().containsKey(compound)).isPresent())
                 .findFirst();
         Problems.Entry entry = problems.error(
                         "E418", change.span(), compound.id() + " is not added in " + where + "; nothing would change")
                 .pointer("names nothing");
         if (inBase.isPresent()) {
-            entry.hint("it is part of the base medium " + inBase.get().base().get().id()
-                    + "; to use another: 'set " + inBase.get().id() + " base ...'");
+            entry.hint(
+                    "it is part of the base medium " + inBase.get().base().get().id() + "; to use another: 'set "
+                            + inBase.get().id() + " base ...'");
         }
         Set<String> elsewhere = new LinkedHashSet<>();
         protocol.stages().stream().filter(s -> has(s, compound)).forEach(s -> elsewhere.add(s.id()));

@@ -38,7 +38,8 @@ final class GateReader {
         }
         TimeText at = m.group("at") == null
                 ? TimeText.STAGE_END
-                : TimeText.parse(m.group("at"), part(node.span(), m, "at"), problems).orElse(TimeText.STAGE_END);
+                : TimeText.parse(m.group("at"), part(node.span(), m, "at"), problems)
+                        .orElse(TimeText.STAGE_END);
         return gate(node, m, at);
     }
 
@@ -51,17 +52,34 @@ final class GateReader {
         Span place = part(node.span(), m, "what");
         GateSpec.Kind kind = kind(what);
         Optional<Double> limit = limit(kind, m.group("limit"), part(node.span(), m, "limit"));
-        GateSpec plain =
-                new GateSpec(node.text(), kind, Optional.empty(), Optional.empty(), op(m.group("op")), 0, at, node.span());
+        GateSpec plain = new GateSpec(
+                node.text(), kind, Optional.empty(), Optional.empty(), op(m.group("op")), 0, at, node.span());
         return switch (kind) {
-            case MARKERS -> lookup.gate(what, place)
-                    .flatMap(g -> limit.map(l -> new GateSpec(
-                            plain.text(), kind, Optional.of(g), Optional.empty(), plain.op(), l, at, plain.span())));
-            case STATE -> lookup.state(what.substring("state ".length()).strip(), place.part(6, what.length() - 6))
-                    .flatMap(s -> limit.map(l -> new GateSpec(
-                            plain.text(), kind, Optional.empty(), Optional.of(s), plain.op(), l, at, plain.span())));
-            default -> limit.map(l -> new GateSpec(
-                    plain.text(), kind, Optional.empty(), Optional.empty(), plain.op(), l, at, plain.span()));
+            case MARKERS ->
+                lookup.gate(what, place)
+                        .flatMap(g -> limit.map(l -> new GateSpec(
+                                plain.text(),
+                                kind,
+                                Optional.of(g),
+                                Optional.empty(),
+                                plain.op(),
+                                l,
+                                at,
+                                plain.span())));
+            case STATE ->
+                lookup.state(what.substring("state ".length()).strip(), place.part(6, what.length() - 6))
+                        .flatMap(s -> limit.map(l -> new GateSpec(
+                                plain.text(),
+                                kind,
+                                Optional.empty(),
+                                Optional.of(s),
+                                plain.op(),
+                                l,
+                                at,
+                                plain.span())));
+            default ->
+                limit.map(l -> new GateSpec(
+                        plain.text(), kind, Optional.empty(), Optional.empty(), plain.op(), l, at, plain.span()));
         };
     }
 

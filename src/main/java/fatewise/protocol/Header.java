@@ -17,7 +17,9 @@ record Header(MapReader reader, Evidence evidence, Source source) {
 
     private String lineage() {
         Path parent = Path.of(source.name().replace('\\', '/')).getParent();
-        return parent == null || parent.getFileName() == null ? "" : parent.getFileName().toString();
+        return parent == null || parent.getFileName() == null
+                ? ""
+                : parent.getFileName().toString();
     }
 
     Protocol protocol(Model model, Start start, List<Stage> stages) {
@@ -48,7 +50,10 @@ record Header(MapReader reader, Evidence evidence, Source source) {
                 made.model(),
                 made.start(),
                 made.stages(),
-                new Evidence(evidence.grade(), all(evidence.sources(), made.evidence().sources()), evidence.note()),
+                new Evidence(
+                        evidence.grade(),
+                        all(evidence.sources(), made.evidence().sources()),
+                        evidence.note()),
                 parent,
                 made.changes(),
                 files.stream().distinct().toList(),

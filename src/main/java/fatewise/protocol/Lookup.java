@@ -27,7 +27,8 @@ final class Lookup {
     /** Without a model (it could not be read) states and markers are taken for unknown silently. */
     Lookup(Optional<Model> model, Catalog catalog, Problems problems) {
         this.model = model;
-        this.catalog = model.<Catalog>map(m -> new Overlay(m.compounds(), m.media(), catalog)).orElse(catalog);
+        this.catalog = model.<Catalog>map(m -> new Overlay(m.compounds(), m.media(), catalog))
+                .orElse(catalog);
         this.problems = problems;
     }
 
@@ -85,7 +86,11 @@ final class Lookup {
         if (found.isEmpty()) {
             List<String> ids = states.stream().map(CellState::id).toList();
             List<String> near = Suggest.near(id, ids);
-            problems.error("E203", span, "unknown cell state '" + id + "' in model " + model.get().id())
+            problems.error(
+                            "E203",
+                            span,
+                            "unknown cell state '" + id + "' in model "
+                                    + model.get().id())
                     .pointer("no such state")
                     .didYouMean(near)
                     .hint("its states are " + String.join(", ", ids));
@@ -107,7 +112,11 @@ final class Lookup {
                 names.add(marker.id());
                 names.addAll(marker.aliases());
             }
-            problems.error("E203", place, "unknown marker '" + wrong + "' in model " + model.get().id())
+            problems.error(
+                            "E203",
+                            place,
+                            "unknown marker '" + wrong + "' in model "
+                                    + model.get().id())
                     .pointer("no such marker")
                     .didYouMean(Suggest.near(wrong, names));
         }

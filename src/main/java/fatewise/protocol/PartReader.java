@@ -41,7 +41,10 @@ final class PartReader {
         List<Dose> doses = new ArrayList<>();
         for (Node.Entry entry : reader.map(key)) {
             dose(entry.key(), entry.keySpan(), entry.value(), evidence).ifPresent(d -> {
-                doses.stream().filter(o -> o.compound().id().equals(d.compound().id())).findFirst().ifPresent(o -> twice(d, o));
+                doses.stream()
+                        .filter(o -> o.compound().id().equals(d.compound().id()))
+                        .findFirst()
+                        .ifPresent(o -> twice(d, o));
                 doses.add(d);
             });
         }
@@ -56,8 +59,7 @@ final class PartReader {
 
     Optional<Dose> dose(String name, Span span, Node value, Evidence around) {
         Optional<Compound> compound = lookup.compound(name, span);
-        Optional<Parameter> amount =
-                parameters.quantity(value, name, Sign.NON_NEGATIVE, around, Keys.concentrations());
+        Optional<Parameter> amount = parameters.quantity(value, name, Sign.NON_NEGATIVE, around, Keys.concentrations());
         if (compound.isEmpty() || amount.isEmpty()) {
             return Optional.empty();
         }
@@ -134,7 +136,8 @@ final class PartReader {
 
     Optional<Vessel> vessel(MapReader reader, Evidence around) {
         Evidence evidence = EvidenceReader.read(reader, around);
-        Culture culture = reader.optionalChoice("culture").flatMap(Culture::named).orElse(Culture.PLANAR);
+        Culture culture =
+                reader.optionalChoice("culture").flatMap(Culture::named).orElse(Culture.PLANAR);
         int wells = reader.integer("wells", 1);
         Optional<Double> area = positive(reader, "area", evidence, Dimension.AREA);
         Optional<Double> volume = positive(reader, "volume", evidence, Dimension.VOLUME);

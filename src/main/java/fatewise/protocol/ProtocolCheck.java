@@ -27,7 +27,8 @@ public final class ProtocolCheck {
     /** Adds what is wrong or doubtful; without errors {@link Timeline#of} succeeds. */
     public static void check(Protocol protocol, Problems problems) {
         if (protocol.stages().isEmpty()) {
-            problems.error("E202", protocol.span(), protocol.id() + " has no stages").pointer("a stage is needed");
+            problems.error("E202", protocol.span(), protocol.id() + " has no stages")
+                    .pointer("a stage is needed");
             return;
         }
         Problems own = new Problems();
@@ -83,7 +84,8 @@ public final class ProtocolCheck {
     /** A dose a thousand times above what the compound needs is mM written for uM. */
     private void slip(Dose dose) {
         Compound compound = dose.compound();
-        boolean small = compound.kind().equals("small molecule") && compound.dimension().equals(Dimension.MOLAR);
+        boolean small =
+                compound.kind().equals("small molecule") && compound.dimension().equals(Dimension.MOLAR);
         double potency = compound.targets().stream()
                 .map(TargetEffect::potency)
                 .mapToDouble(p -> p.value())

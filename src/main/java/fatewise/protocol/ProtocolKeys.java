@@ -49,7 +49,8 @@ public final class ProtocolKeys {
                     Key.optional("fraction", Keys.fraction(), "share taken out (100 %)"),
                     Key.optional("carry-over", Keys.fraction(), "share that cannot be taken out (3 %)"),
                     Key.optional("washes", ValueKind.INTEGER, "rinses at each change (0)"),
-                    Key.optional("at-start", ValueKind.choice("full", "none"), "change at the start of the stage (full)"))
+                    Key.optional(
+                            "at-start", ValueKind.choice("full", "none"), "change at the start of the stage (full)"))
             .plus(Keys.EVIDENCE);
 
     static final KeyList MEASURE = KeyList.of(
@@ -122,7 +123,8 @@ public final class ProtocolKeys {
                             "windows",
                             ValueKind.mapOf(ValueKind.object(WINDOW).or(ValueKind.listOf(ValueKind.object(WINDOW)))),
                             "compounds for part of the stage"),
-                    Key.optional("change", ValueKind.choice("none").or(ValueKind.object(FEED)), "medium changes (none)"),
+                    Key.optional(
+                            "change", ValueKind.choice("none").or(ValueKind.object(FEED)), "medium changes (none)"),
                     Key.optional("actions", ValueKind.listOf(ValueKind.object(ACTION)), "what else is done"),
                     Key.optional("measure", ValueKind.listOf(ValueKind.object(MEASURE)), "what is stained, when"),
                     Key.optional("gates", ValueKind.listOf(ValueKind.TEXT), "conditions, e.g. SOX17 >= 80 %"))
@@ -170,7 +172,8 @@ public final class ProtocolKeys {
                         : new Key[0]);
         return times.plus(
                         Key.optional(Sample.KEY, ValueKind.object(SAMPLE), "take out cells and medium"),
-                        Key.optional(MediumChange.KEY, Keys.fraction().or(ValueKind.object(CHANGE)), "change medium now"),
+                        Key.optional(
+                                MediumChange.KEY, Keys.fraction().or(ValueKind.object(CHANGE)), "change medium now"),
                         Key.optional(Wash.KEY, ValueKind.INTEGER, "number of washes"),
                         Key.optional(Dosing.KEY, ValueKind.mapOf(DOSE), "raise concentrations by so much"),
                         Key.optional("volume", Keys.quantity(Dimension.VOLUME), "of the solution added with a dose"),

@@ -96,8 +96,8 @@ public final class ProtocolReader {
                     .hint("to mend: add 'start:' with 'cells' and 'vessel'");
         }
         StageReader stages = new StageReader(new Lookup(model, catalog, problems));
-        Optional<Start> start = reader.optionalChild("start", ProtocolKeys.START)
-                .flatMap(s -> stages.start(s, header.evidence()));
+        Optional<Start> start =
+                reader.optionalChild("start", ProtocolKeys.START).flatMap(s -> stages.start(s, header.evidence()));
         List<Stage> list = stages.stages(reader.list("stages"), header.evidence());
         if (model.isEmpty() || start.isEmpty()) {
             return Optional.empty();
@@ -118,8 +118,7 @@ public final class ProtocolReader {
         if (value.isEmpty()) {
             problems.error("E202", reader.span(), "'model' is missing in this protocol")
                     .pointer("which biology?")
-                    .hint("to mend: add 'model: human-islet', or one of "
-                            + String.join(", ", catalog.modelNames()));
+                    .hint("to mend: add 'model: human-islet', or one of " + String.join(", ", catalog.modelNames()));
             return Optional.empty();
         }
         Node node = value.get();

@@ -85,9 +85,13 @@ final class StageEdits {
     private static Protocol lasting(Protocol protocol, Stage stage, double days, EditSite site) {
         if (!(days > SAME)) {
             site.problems()
-                    .error("E419", site.change().span(), "stage " + stage.id() + " would last " + Quantity.number(days) + " d")
+                    .error(
+                            "E419",
+                            site.change().span(),
+                            "stage " + stage.id() + " would last " + Quantity.number(days) + " d")
                     .pointer("longer than 0 d is needed")
-                    .hint("it lasts " + Quantity.number(stage.lasts()) + " d; to leave it out: 'drop " + stage.id() + "'");
+                    .hint("it lasts " + Quantity.number(stage.lasts()) + " d; to leave it out: 'drop " + stage.id()
+                            + "'");
             return protocol;
         }
         Protocol longer = EditSite.with(protocol, stage, s -> s.lasting(days));

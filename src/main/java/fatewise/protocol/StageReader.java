@@ -85,7 +85,9 @@ final class StageReader {
                 feed,
                 actions(reader, evidence, feed.carryOver()),
                 measures(reader),
-                reader.list("gates").stream().flatMap(n -> gates.read(n).stream()).toList(),
+                reader.list("gates").stream()
+                        .flatMap(n -> gates.read(n).stream())
+                        .toList(),
                 evidence,
                 reader.span("id"));
     }
@@ -133,7 +135,9 @@ final class StageReader {
         boolean none = reader.optionalChoice("at-start").filter("none"::equals).isPresent();
         return new FeedPlan(
                 parts.positive(reader, "every", evidence, Dimension.TIME).orElse(0.0),
-                reader.oneOrMany("at").stream().flatMap(n -> parts.time(n).stream()).toList(),
+                reader.oneOrMany("at").stream()
+                        .flatMap(n -> parts.time(n).stream())
+                        .toList(),
                 parts.share(reader, "fraction", evidence),
                 parts.fraction(reader, "carry-over", FeedPlan.CARRY_OVER, evidence),
                 reader.integer("washes", 0),

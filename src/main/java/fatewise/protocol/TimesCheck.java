@@ -125,8 +125,8 @@ final class TimesCheck {
         if (day.isPresent() && (day.get() < stage.start() - SAME || day.get() > stage.end() + SAME)) {
             problems.error("E405", span, what + " lies outside " + describe(stage))
                     .pointer("at " + relative(day.get(), stage) + " of it")
-                    .hint("times count from the start of the stage; D" + Quantity.number(day.get())
-                            + " would be day " + Quantity.number(day.get()) + " of the protocol");
+                    .hint("times count from the start of the stage; D" + Quantity.number(day.get()) + " would be day "
+                            + Quantity.number(day.get()) + " of the protocol");
             return Optional.empty();
         }
         return day;
@@ -144,8 +144,11 @@ final class TimesCheck {
             }
             moments += here;
             if (here > Timeline.MOST_MOMENTS || moments > Timeline.MOST_MOMENTS) {
-                problems.error("E420", every > 0 ? stage.feed().span() : stage.span(), "stage " + stage.id() + " asks for about "
-                                + Math.round(here) + " actions; a protocol has at most " + Timeline.MOST_MOMENTS)
+                problems.error(
+                                "E420",
+                                every > 0 ? stage.feed().span() : stage.span(),
+                                "stage " + stage.id() + " asks for about " + Math.round(here)
+                                        + " actions; a protocol has at most " + Timeline.MOST_MOMENTS)
                         .pointer("too many")
                         .hint("is a unit wrong, such as s for h?");
                 return;

@@ -27,15 +27,16 @@ final class VariantReader {
             if (reader.has(key)) {
                 problems.error("E411", reader.keySpan(key), "'" + key + "' is that of the protocol this one extends")
                         .pointer("take it out")
-                        .hint(key.equals("start")
-                                ? "to change cells: '- start PSC 3e5 cells/cm2' under 'changes:'"
-                                : "to mend: extend a protocol with that model");
+                        .hint(
+                                key.equals("start")
+                                        ? "to change cells: '- start PSC 3e5 cells/cm2' under 'changes:'"
+                                        : "to mend: extend a protocol with that model");
             }
         }
         String name = reader.text("extends");
         Optional<Source> source = others.open(name, reader.span("extends"), problems);
-        Optional<Protocol> parent = source.flatMap(
-                s -> new ProtocolReader(catalog, others.inside(name, s), problems).protocol(s));
+        Optional<Protocol> parent =
+                source.flatMap(s -> new ProtocolReader(catalog, others.inside(name, s), problems).protocol(s));
         return parent.map(p -> header.over(changed(p, reader.list("changes")), Optional.of(p.id())));
     }
 

@@ -55,15 +55,18 @@ final class WindowEdits {
                     || from + days > one.end() - SAME
                     || (!toEnd && to + days > one.end() + SAME);
             if (leaves) {
-                site.error("E419", by.toString().replaceFirst("^[+-]", ""), compound.id() + " would leave stage " + one.id())
+                site.error(
+                                "E419",
+                                by.toString().replaceFirst("^[+-]", ""),
+                                compound.id() + " would leave stage " + one.id())
                         .pointer("too far")
                         .hint(one.id() + " lasts " + Quantity.number(one.lasts()) + " d; the compound is there from "
                                 + Quantity.number(from - one.start()) + " d to " + Quantity.number(to - one.start())
                                 + " d of it");
                 return Optional.empty();
             }
-            return Optional.of(
-                    window.between(window.from().plus(days), toEnd ? window.to() : window.to().plus(days)));
+            return Optional.of(window.between(
+                    window.from().plus(days), toEnd ? window.to() : window.to().plus(days)));
         }
 
         @Override
@@ -91,16 +94,18 @@ final class WindowEdits {
             List<Window> windows = new ArrayList<>();
             for (Window window : windows(one, compound)) {
                 double from = day(window.from(), protocol, one);
-                double length = kind == Kind.TO
-                        ? time.canonical()
-                        : day(window.to(), protocol, one) - from + time.canonical();
+                double length =
+                        kind == Kind.TO ? time.canonical() : day(window.to(), protocol, one) - from + time.canonical();
                 if (!(length > SAME) || from + length > one.end() + SAME) {
-                    site.error("E419", time.toString().replaceFirst("^[+-]", ""), compound.id() + " would be in " + one.id() + " from "
-                                    + Quantity.number(from - one.start()) + " d for "
-                                    + Quantity.number(length) + " d")
+                    site.error(
+                                    "E419",
+                                    time.toString().replaceFirst("^[+-]", ""),
+                                    compound.id() + " would be in " + one.id() + " from "
+                                            + Quantity.number(from - one.start()) + " d for "
+                                            + Quantity.number(length) + " d")
                             .pointer(length > 0 ? "longer than the stage" : "nothing is left")
-                            .hint(one.id() + " lasts " + Quantity.number(one.lasts()) + " d; to make it longer: 'lengthen "
-                                    + one.id() + " by 1 d'");
+                            .hint(one.id() + " lasts " + Quantity.number(one.lasts())
+                                    + " d; to make it longer: 'lengthen " + one.id() + " by 1 d'");
                     return protocol;
                 }
                 windows.add(window.between(window.from(), window.from().plus(length)));

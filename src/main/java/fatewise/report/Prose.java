@@ -24,11 +24,12 @@ final class Prose {
         if (!(end.cells() >= 1)) {
             return out.append("no living cell is left in this simulation.").toString();
         }
-        out.append("every cell put in has become ")
-                .append(Words.number(end.yield()))
-                .append(" living ");
-        out.append(end.yield() == 1 ? "cell" : "cells").append(" (").append(Words.cells(end.cells()));
-        out.append(" in all, ").append(Words.percent(end.viability())).append(" viable).");
+        out.append(
+                end.yield() >= 1
+                        ? "every cell put in has become " + Words.number(end.yield()) + " living cells"
+                        : "for every 100 cells put in there are " + Words.number(100 * end.yield()) + " living cells");
+        out.append(" (").append(Words.cells(end.cells())).append(" in all, ");
+        out.append(Words.percent(end.viability())).append(" viable).");
         purity().ifPresent(p -> out.append(' ')
                 .append(Words.percent(p.getValue()))
                 .append(" of them are ")

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /** Writes what a run leaves on disk; the one call a command needs. */
 public final class Report {
@@ -27,12 +28,13 @@ public final class Report {
      * @throws fatewise.diagnostics.ProblemException E701 to E704 when it cannot be written; the disk is then unchanged
      */
     public static void write(ReportData data, Path folder) {
+        CompletableFuture<byte[]> html = CompletableFuture.supplyAsync(() -> new HtmlReport(data).bytes());
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("summary.json", bytes(SummaryJson.of(data)));
         files.put("trajectory.csv", bytes(CsvWriter.trajectory(data)));
         files.put("columns.json", bytes(CsvWriter.columns(data)));
         String record = RunJson.of(data, files);
-        files.put("report.html", new HtmlReport(data).bytes());
+        files.put("report.html", html.join());
         files.put(ResultsFolder.RECORD, bytes(record));
         new ResultsFolder(folder, data.about().id()).write(files);
     }

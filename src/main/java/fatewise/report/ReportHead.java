@@ -55,8 +55,8 @@ final class ReportHead {
         if (data.rests().total() > 0) {
             card(
                     out,
-                    "numbers assumed",
-                    data.rests().assumed() + " of " + data.rests().total(),
+                    "of its numbers are assumed",
+                    Words.percent((double) data.rests().assumed() / data.rests().total()),
                     Glossary.ASSUMED);
         }
         return out.append("</dl>\n").toString();

@@ -42,7 +42,7 @@
   }
 
   const points = v => v.map((y, i) => [run.t[i], y]);
-  const left = () => narrow() ? 40 : 148;
+  const left = () => narrow() ? 46 : 148;
   const right = () => narrow() ? 10 : 108;
 
   function base(lines, bottom) {
@@ -137,7 +137,7 @@
       renderItem: (params, api) => {
         const b = run.bars[params.dataIndex];
         const a = api.coord([b.from, b.row + 1]), z = api.coord([b.to, b.row + 1]);
-        const half = narrow() ? 5 : 8, down = narrow() ? 4 : 0;
+        const half = narrow() ? 5 : 8, down = narrow() ? 7 : 0;
         const shape = clipped(params, a[0] + .5, a[1] - half + down, z[0] - .5, a[1] + half + down);
         if (!shape) return null;
         const pale = b.grade === 'assumed';
@@ -149,7 +149,7 @@
           style: { text: b.dose, fill: b.grade === 'measured' ? '#fff' : css('--ink'), font: '11px sans-serif',
             verticalAlign: 'middle' } });
         if (narrow() && run.bars.findIndex(o => o.row === b.row) === params.dataIndex)
-          group.children.push(rowName(api, params, b.row + 1, run.rows[b.row], 2));
+          group.children.push(rowName(api, params, b.row + 1, run.rows[b.row], -2));
         return group;
       }
     }, {
@@ -164,7 +164,7 @@
         areaStyle: { opacity: 0 } }, selectedDataBackground: { lineStyle: { opacity: 0 }, areaStyle: { opacity: 0 } },
       labelFormatter: v => 'day ' + +v.toFixed(1) });
     option.grid.bottom = 50;
-    return [option, 80 + (narrow() ? 25 : 22) * names.length];
+    return [option, 80 + (narrow() ? 30 : 22) * names.length];
   }
 
   /* ---- (b) composition ---- */
@@ -355,18 +355,18 @@
       type: 'custom', clip: true, silent: true, yAxisIndex: 0, tooltip: { show: false }, encode: { x: [0, 1], y: 2 },
       data: run.pathways.map((p, i) => [0, run.days, i]),
       renderItem: (params, api) => {
-        const i = params.dataIndex, at = api.coord([0, i])[1], half = narrow() ? 6 : 8, down = narrow() ? 5 : 0;
+        const i = params.dataIndex, at = api.coord([0, i])[1], half = narrow() ? 5 : 8, down = narrow() ? 7 : 0;
         const children = [];
         runs[i].forEach(r => {
           const shape = clipped(params, api.coord([r.from, i])[0], at - half + down, api.coord([r.to, i])[0], at + half + down);
           if (shape) children.push({ type: 'rect', shape, style: { fill: r.level < .04 ? css('--heat-off')
             : 'rgba(' + css('--heat') + ',' + (.08 + .92 * r.level) + ')' } });
         });
-        if (narrow()) children.push(rowName(api, params, i, run.pathways[i].id, 3));
+        if (narrow()) children.push(rowName(api, params, i, run.pathways[i].id, -2));
         return { type: 'group', children };
       }
     }];
-    return [option, 56 + (narrow() ? 27 : 22) * n];
+    return [option, 56 + (narrow() ? 30 : 22) * n];
   }
 
   /* Neighbouring rows of nearly the same activity are one rectangle. */
