@@ -4,7 +4,7 @@ import java.util.stream.IntStream;
 
 /** What a state vector must be like between segments. */
 final class Rules {
-    /** How many absolute tolerances below zero are still taken for rounding (eq. S4). */
+    /** How many times the error one step may have in one component is still taken for rounding (eq. S4). */
     private static final double SLACK = 10;
 
     private Rules() {}
@@ -17,14 +17,15 @@ final class Rules {
 
     /** Sets slightly negative components to zero and says by how much (eq. S4). */
     static Outcome settle(double t, double[] y, int[] nonNegative, Tolerances tolerances, Stats stats) {
+        double slack = SLACK * Math.sqrt(y.length); // the norm is a root mean square over all components
         int[] bad = IntStream.of(nonNegative)
-                .filter(i -> y[i] < -SLACK * tolerances.atol(i))
+                .filter(i -> y[i] < -slack * tolerances.atol(i))
                 .boxed()
                 .sorted((a, b) -> Double.compare(y[a] / tolerances.atol(a), y[b] / tolerances.atol(b)))
                 .mapToInt(Integer::intValue)
                 .toArray();
         if (bad.length > 0) {
-            return failed(t, y, bad, "a component that cannot be negative is, by more than ten times its tolerance");
+            return failed(t, y, bad, "a component that cannot be negative is, by more than rounding and tolerance explain");
         }
         for (int i : nonNegative) {
             if (y[i] < 0) {

@@ -84,12 +84,12 @@ class OutcomeTest {
     }
 
     @Test
-    void aComponentBelowTenTolerancesFails() {
-        Solution solution = jumpTo(-1.1e-5);
+    void aComponentFarBelowItsToleranceFails() {
+        Solution solution = jumpTo(-1.5e-5);
         Outcome.Failed failed = assertInstanceOf(Outcome.Failed.class, solution.outcome());
         assertEquals(2, failed.t());
         assertArrayEquals(new int[] {1}, failed.worst());
-        assertArrayEquals(new double[] {-1.1e-5}, failed.values(), 1e-18);
+        assertArrayEquals(new double[] {-1.5e-5}, failed.values(), 1e-18);
     }
 
     @Test
