@@ -52,7 +52,18 @@ final class ChainReader {
             }
             return Optional.empty();
         }
+        declaredModel(reader, parts.get(0).protocol().model());
         return Optional.of(header.over(joined(parts, reader, header), Optional.empty()));
+    }
+
+    /** A chain may name the model its parts have, and no other. */
+    private void declaredModel(MapReader reader, Model model) {
+        Optional<Node> declared = reader.value("model");
+        if (declared.isPresent() && !declared.get().text().strip().equals(model.id())) {
+            problems.error("E414", declared.get().span(), "the parts of this chain have model " + model.id())
+                    .pointer("one model for the whole chain")
+                    .hint("to mend: take 'model:' out");
+        }
     }
 
     private void checkId(Part part, Map<String, Span> ids) {

@@ -146,8 +146,13 @@ final class ChangeParser {
             return incomplete("add", "which stage?");
         }
         Optional<String> stage = stage("add");
-        Optional<TimeText> from = words.accept("from") ? timeText("to") : Optional.empty();
-        Optional<TimeText> to = words.accept("to") ? timeText() : Optional.empty();
+        boolean hasFrom = words.accept("from");
+        Optional<TimeText> from = hasFrom ? timeText("to") : Optional.empty();
+        boolean hasTo = words.accept("to");
+        Optional<TimeText> to = hasTo ? timeText() : Optional.empty();
+        if (hasFrom && from.isEmpty() || hasTo && to.isEmpty()) {
+            return Optional.empty();
+        }
         return stage.map(s -> new DoseEdits.AddDose(compound.get(), dose.get(), s, from, to));
     }
 
@@ -320,6 +325,9 @@ final class ChangeParser {
 
     private Optional<TimeText> timeText(String... stops) {
         Optional<Piece> piece = stops.length == 0 ? restIfAny() : words.upTo(stops);
+        if (piece.isEmpty()) {
+            incomplete("add", "which time?");
+        }
         return piece.flatMap(p -> TimeText.parse(p.text(), p.span(), problems));
     }
 

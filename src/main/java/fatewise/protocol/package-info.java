@@ -7,6 +7,6 @@
  *
  * <p>Knows the model's names (states, markers, compounds) and files through {@code tree}, but no solver. Times are in
  * days from day 0, the first action of stage 1. Fails by collecting {@link fatewise.diagnostics.Problem}s with their
- * places, all at once. Equations A1 to A9: {@code src/docs/theory/actions.md}.
+ * places, all at once. Equations A1–A10: {@code src/docs/theory/actions.md}.
  */
 package fatewise.protocol;
