@@ -39,7 +39,8 @@ public final class ModelKeys {
     private static final ValueKind RATES = Keys.quantity(Dimension.RATE).or(ValueKind.object(RATE));
 
     static final KeyList EDGE = RATE.plus(
-            Key.optional("per-division", Keys.number(), "chance of the change per division, added to the rate"));
+                    Key.optional("per-division", Keys.number(), "chance of the change per division, added to the rate"))
+            .called("edge", "An allowed change of cell state and its rate.");
 
     static final KeyList INPUT = KeyList.of(
                     "input",
@@ -124,11 +125,12 @@ public final class ModelKeys {
             .plus(Keys.EVIDENCE);
 
     static final KeyList EXCHANGE = RATE.plus(
-            Key.required("compound", ValueKind.TEXT, "what"),
-            Key.optional("secreted-by", states(), "states that put it into the medium, or all"),
-            Key.optional("taken-up-by", states(), "states that take it up, saturably with half"),
-            Key.optional("cleared-by", states(), "states that clear medium of it"),
-            Key.optional("half", Keys.quantity(Keys.concentrations()), "concentration of half-maximal uptake"));
+                    Key.required("compound", ValueKind.TEXT, "what"),
+                    Key.optional("secreted-by", states(), "states that put it into the medium, or all"),
+                    Key.optional("taken-up-by", states(), "states that take it up, saturably with half"),
+                    Key.optional("cleared-by", states(), "states that clear medium of it"),
+                    Key.optional("half", Keys.quantity(Keys.concentrations()), "concentration of half-maximal uptake"))
+            .called("exchange", "What cells put into the medium or take out of it.");
 
     static final KeyList CROWDING = KeyList.of(
                     "crowding",

@@ -35,6 +35,11 @@ public record KeyList(String title, String doc, List<Key> keys) {
         return plus(more.keys.toArray(Key[]::new));
     }
 
+    /** The same keys under another name. */
+    public KeyList called(String otherTitle, String otherDoc) {
+        return new KeyList(otherTitle, otherDoc, keys);
+    }
+
     /** The names in order. */
     public List<String> names() {
         return keys.stream().map(Key::name).toList();

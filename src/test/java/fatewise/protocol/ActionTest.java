@@ -196,7 +196,9 @@ class ActionTest {
         new Passage(Seeding.of(amount("1e6 cells/cm2")), Manner.SINGLE_CELLS, Optional.empty())
                 .apply(y, LAYOUT, AT_HAND, culture);
         assertEquals(0, y[LAYOUT.removed()], 0.0);
-        assertTrue(culture.told.get(0).startsWith("only 1.1e5 cells were there to seed 1e6 cells/cm2"), culture.told.get(0));
+        assertTrue(
+                culture.told.get(0).startsWith("only 1.1e5 cells were there to seed 1e6 cells/cm2"),
+                culture.told.get(0));
     }
 
     @Test
@@ -215,8 +217,7 @@ class ActionTest {
     @Test
     void sortedCellsHaveThePurityAskedFor() {
         double[] y = dish();
-        new Sort(BENCH.model().gate("SOX17").orElseThrow(), 0.8, 0.02)
-                .apply(y, LAYOUT, AT_HAND, new Bench.Culture(1));
+        new Sort(BENCH.model().gate("SOX17").orElseThrow(), 0.8, 0.02).apply(y, LAYOUT, AT_HAND, new Bench.Culture(1));
         double positive = 0.8 * 0.9 * 1e4;
         assertEquals(positive / 0.98, Bench.cells(y, LAYOUT) + y[LAYOUT.lost()], 1e-6);
     }

@@ -21,8 +21,7 @@ import java.util.Optional;
 
 /** A small model, a shelf of protocols and a dish, for the tests of this package. */
 final class Bench {
-    static final String MODEL =
-            """
+    static final String MODEL = """
             model: small
             states:
               PSC: {phases: 2, dwell: 2 d, divides: 0.5 /d}
@@ -132,8 +131,7 @@ final class Bench {
     Protocol change(Protocol protocol, String... sentences) {
         Protocol changed = protocol;
         for (String sentence : sentences) {
-            changed = new Changes(catalog(), problems)
-                    .apply(changed, sentence, Span.commandLine("--change", sentence));
+            changed = new Changes(catalog(), problems).apply(changed, sentence, Span.commandLine("--change", sentence));
         }
         return changed;
     }

@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ChangesTest {
-    private static final String STAGES =
-            """
+    private static final String STAGES = """
               - id: S1
                 lasts: 4 d
                 base: Rich
@@ -45,20 +44,45 @@ class ChangesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "omit CHIR99021", "omit CHIR in S1", "omit ct99021 from S2", "OMIT sb-431542 In S1",
-                "set CHIR99021 1 uM", "set S1 CHIR 0.5 uM", "set S1 KGF 1e-3 mg/mL", "set S2 retinoic acid 100 nM",
-                "set S1 SB 431542 10 uM", "add RA 2 uM to S1", "add FBS 2 % v/v to S1 from 12 h to end-12h",
-                "add CHIR 1 uM to S2 from S2+6h", "replace CHIR with SB431542", "replace retinoic acid with CHIR at 3 uM in S2",
-                "shift CHIR in S1 by 12 h", "shift CHIR in S1 by -1 d", "stretch CHIR in S1 to 48 h",
-                "stretch CHIR in S1 by -12 h", "lengthen S1 by 1 d", "shorten S1 by 12 h", "set S2 lasts 72 h",
-                "set S2 base Basal", "drop S2", "start PSC 3e5 cells/cm2", "start DE 1e3 cells", "feed every 12 h",
-                "feed S1 never", "feed S1 fraction 50 %", "feed fraction 1/3"
+                "omit CHIR99021",
+                "omit CHIR in S1",
+                "omit ct99021 from S2",
+                "OMIT sb-431542 In S1",
+                "set CHIR99021 1 uM",
+                "set S1 CHIR 0.5 uM",
+                "set S1 KGF 1e-3 mg/mL",
+                "set S2 retinoic acid 100 nM",
+                "set S1 SB 431542 10 uM",
+                "add RA 2 uM to S1",
+                "add FBS 2 % v/v to S1 from 12 h to end-12h",
+                "add CHIR 1 uM to S2 from S2+6h",
+                "replace CHIR with SB431542",
+                "replace retinoic acid with CHIR at 3 uM in S2",
+                "shift CHIR in S1 by 12 h",
+                "shift CHIR in S1 by -1 d",
+                "stretch CHIR in S1 to 48 h",
+                "stretch CHIR in S1 by -12 h",
+                "lengthen S1 by 1 d",
+                "shorten S1 by 12 h",
+                "set S2 lasts 72 h",
+                "set S2 base Basal",
+                "drop S2",
+                "start PSC 3e5 cells/cm2",
+                "start DE 1e3 cells",
+                "feed every 12 h",
+                "feed S1 never",
+                "feed S1 fraction 50 %",
+                "feed fraction 1/3"
             })
     void aChangeReadsBackAsItself(String sentence) {
         Changes changes = new Changes(bench.catalog(), bench.problems());
-        Edit edit = changes.parse(protocol, sentence, Span.commandLine("--change", sentence)).orElseThrow().edit();
+        Edit edit = changes.parse(protocol, sentence, Span.commandLine("--change", sentence))
+                .orElseThrow()
+                .edit();
         String written = edit.toString();
-        Edit again = changes.parse(protocol, written, Span.commandLine("--change", written)).orElseThrow().edit();
+        Edit again = changes.parse(protocol, written, Span.commandLine("--change", written))
+                .orElseThrow()
+                .edit();
         assertEquals(edit, again, written);
         assertEquals(written, again.toString());
     }
@@ -68,8 +92,11 @@ class ChangesTest {
         Protocol changed = change("omit CHIR");
         assertTrue(changed.stages().stream().allMatch(s -> EditSite.doses(s).stream()
                 .noneMatch(d -> d.compound().id().equals("CHIR99021"))));
-        assertEquals(1, EditSite.doses(change("omit CHIR in S1").stages().get(1)).stream()
-                .filter(d -> d.compound().id().equals("CHIR99021")).count());
+        assertEquals(
+                1,
+                EditSite.doses(change("omit CHIR in S1").stages().get(1)).stream()
+                        .filter(d -> d.compound().id().equals("CHIR99021"))
+                        .count());
     }
 
     @Test
@@ -83,13 +110,15 @@ class ChangesTest {
 
     @Test
     void addingWithTimesMakesAWindow() {
-        assertEquals(2, stage("S1", "add RA 2 uM to S1 from 12 h to 36 h").windows().size());
+        assertEquals(
+                2, stage("S1", "add RA 2 uM to S1 from 12 h to 36 h").windows().size());
         assertEquals(2, stage("S2", "add FBS 1 % v/v to S2").doses().size());
     }
 
     @Test
     void replacingKeepsDoseAndWindow() {
-        Window window = stage("S1", "replace CHIR with SB431542 in S1").windows().get(0);
+        Window window =
+                stage("S1", "replace CHIR with SB431542 in S1").windows().get(0);
         assertEquals("SB 431542", window.dose().compound().id());
         assertEquals(3, window.dose().concentration());
     }
@@ -111,8 +140,12 @@ class ChangesTest {
 
     @Test
     void stretchingMovesTheEnd() {
-        assertEquals(2, stage("S1", "stretch CHIR in S1 to 48 h").windows().get(0).to().offset());
-        assertEquals(0.5, stage("S1", "stretch CHIR in S1 by -12 h").windows().get(0).to().offset());
+        assertEquals(
+                2,
+                stage("S1", "stretch CHIR in S1 to 48 h").windows().get(0).to().offset());
+        assertEquals(
+                0.5,
+                stage("S1", "stretch CHIR in S1 by -12 h").windows().get(0).to().offset());
     }
 
     @Test
@@ -133,7 +166,8 @@ class ChangesTest {
 
     @Test
     void cellsAndFeedingChange() {
-        Protocol changed = change("start PSC 2e4 cells/cm2", "start DE 500 cells", "feed S1 every 12 h", "feed fraction 50 %");
+        Protocol changed =
+                change("start PSC 2e4 cells/cm2", "start DE 500 cells", "feed S1 every 12 h", "feed fraction 50 %");
         assertEquals(200_500, changed.start().total(), 1e-6);
         assertEquals(0.5, changed.stages().get(0).feed().every());
         assertEquals(0.5, changed.stages().get(1).feed().fraction());
@@ -143,45 +177,53 @@ class ChangesTest {
 
     @Test
     void changesAddUpInOrder() {
-        assertEquals(2, stage("S1", "set S1 CHIR 1 uM", "stretch CHIR in S1 to 2 d").windows().get(0).to().offset());
+        assertEquals(
+                2,
+                stage("S1", "set S1 CHIR 1 uM", "stretch CHIR in S1 to 2 d")
+                        .windows()
+                        .get(0)
+                        .to()
+                        .offset());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "omitt CHIR                        | E413 | 1",
-        "omit CHIR99201                    | E203 | 6",
-        "omit CHIR in S9                   | E416 | 14",
-        "omit SB431542                     | E418 | 1",
-        "omit FBS in S1                    | E418 | 1",
-        "omit CHIR in                      | E413 | 1",
-        "omit CHIR now                     | E413 | 11",
-        "omit                              | E413 | 1",
-        "set S1 CHIR 1                     | E302 | 13",
-        "set S1 CHIR 1 uMM                 | E303 | 15",
-        "set S1 CHIR 1 h                   | E304 | 13",
-        "set S1 CHIR 2 % v/v               | E304 | 13",
-        "set S1 CHIR                       | E413 | 1",
-        "set S7 CHIR 1 uM                  | E416 | 5",
-        "set S1 lasts 0 d                  | E305 | 14",
-        "set S1 base Basel                 | E203 | 13",
-        "add RA 1 uM S1                    | E308 | 13",
-        "add RA 1 uM to S1 from noon+      | E401 | 24",
-        "replace CHIR SB431542             | E413 | 14",
-        "replace CHIR with nothing         | E203 | 19",
-        "replace CHIR with FBS             | E304 | 19",
-        "shift CHIR in S1 by -12 h         | E419 | 22",
-        "shift CHIR in S1 by 4 d           | E419 | 21",
-        "shift CHIR in S1                  | E413 | 1",
-        "stretch CHIR in S1 to 5 d         | E419 | 23",
-        "lengthen S1 1 d                   | E413 | 13",
-        "shorten S1 by 4 d                 | E419 | 1",
-        "drop S3                           | E416 | 6",
-        "start PCS 1e5 cells               | E203 | 7",
-        "start PSC 1e5                     | E302 | 11",
-        "feed S1 sometimes                 | E413 | 9",
-        "feed every 0 h                    | E305 | 12",
-        "feed fraction 120 %               | E309 | 15",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "omitt CHIR                        | E413 | 1",
+                "omit CHIR99201                    | E203 | 6",
+                "omit CHIR in S9                   | E416 | 14",
+                "omit SB431542                     | E418 | 1",
+                "omit FBS in S1                    | E418 | 1",
+                "omit CHIR in                      | E413 | 1",
+                "omit CHIR now                     | E413 | 11",
+                "omit                              | E413 | 1",
+                "set S1 CHIR 1                     | E302 | 13",
+                "set S1 CHIR 1 uMM                 | E303 | 15",
+                "set S1 CHIR 1 h                   | E304 | 13",
+                "set S1 CHIR 2 % v/v               | E304 | 13",
+                "set S1 CHIR                       | E413 | 1",
+                "set S7 CHIR 1 uM                  | E416 | 5",
+                "set S1 lasts 0 d                  | E305 | 14",
+                "set S1 base Basel                 | E203 | 13",
+                "add RA 1 uM S1                    | E308 | 13",
+                "add RA 1 uM to S1 from noon+      | E401 | 24",
+                "replace CHIR SB431542             | E413 | 14",
+                "replace CHIR with nothing         | E203 | 19",
+                "replace CHIR with FBS             | E304 | 19",
+                "shift CHIR in S1 by -12 h         | E419 | 22",
+                "shift CHIR in S1 by 4 d           | E419 | 21",
+                "shift CHIR in S1                  | E413 | 1",
+                "stretch CHIR in S1 to 5 d         | E419 | 23",
+                "lengthen S1 1 d                   | E413 | 13",
+                "shorten S1 by 4 d                 | E419 | 1",
+                "drop S3                           | E416 | 6",
+                "start PCS 1e5 cells               | E203 | 7",
+                "start PSC 1e5                     | E302 | 11",
+                "feed S1 sometimes                 | E413 | 9",
+                "feed every 0 h                    | E305 | 12",
+                "feed fraction 120 %               | E309 | 15",
+            })
     void aChangeThatMakesNoSenseIsShownWhere(String sentence, String code, int column) {
         Protocol changed = change(sentence);
         List<Problem> problems = bench.problems().all();

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fatewise.diagnostics.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -93,14 +93,22 @@ class ProtocolErrorsTest {
                 file(start("{cells: {PSC: 1e5 uM}, " + dish + "}"), "E304", "3:22", "cells"),
                 file(start("{cells: {PSC: 5 cells}, vessel: {area: 1 cm2}}"), "E202", "3:40", "'volume' is missing"),
                 file(start("{cells: {PSC: 5 cells}}"), "E202", "3:8", "'vessel' is missing"),
-                file("protocol: mine\nmodel: small\nstages: [{id: S1, lasts: 1 d}]\n", "E202", "1:1", "'start' is missing"),
+                file(
+                        "protocol: mine\nmodel: small\nstages: [{id: S1, lasts: 1 d}]\n",
+                        "E202",
+                        "1:1",
+                        "'start' is missing"),
                 file("protocol: mine\nmodel: small\n", "E202", "1:1", "no stages"),
                 file("protocol: mine\nmodel: tiny\n" + rest(), "E203", "2:8", "unknown model 'tiny'"),
                 file("protocol: mine\n" + rest(), "E202", "1:1", "'model' is missing"),
                 file("model: small\n" + rest(), "E202", "1:1", "'protocol' is missing"),
                 file("protocol: mine\nextends: nobody\n", "E203", "2:10", "unknown protocol 'nobody'"),
                 file("protocol: mine\nextends: nobody\nchain: []\n", "E411", "3:1", "either stages"),
-                file(Bench.head() + "  - {id: S1, lasts: 1 d}\n  - {id: S1, lasts: 1 d}\n", "E406", "8:10", "second stage"),
+                file(
+                        Bench.head() + "  - {id: S1, lasts: 1 d}\n  - {id: S1, lasts: 1 d}\n",
+                        "E406",
+                        "8:10",
+                        "second stage"),
                 file(Bench.head() + "  - {id: D5, lasts: 1 d}\n", "E412", "7:10", "which is a time"),
                 file(Bench.head() + "  - {id: S1, lasts: 0 d}\n", "E305", "7:21", "more than 0"),
                 file(Bench.head() + "  - {id: S1}\n", "E202", "7:5", "'lasts' is missing"),
@@ -128,14 +136,16 @@ class ProtocolErrorsTest {
     void everythingWrongIsReportedAtOnce() {
         bench.put(
                 "mine",
-                Bench.head() + "  - {id: S1, lasts: 1 d, medium: {CHIRR: 3 uM, KGF: 3}, gates: [SOX71 >= 1 %], chnge: none}\n");
+                Bench.head()
+                        + "  - {id: S1, lasts: 1 d, medium: {CHIRR: 3 uM, KGF: 3}, gates: [SOX71 >= 1 %], chnge: none}\n");
         bench.tryRead("mine");
         assertEquals(4, bench.problems().errors(), bench.problems()::toString);
     }
 
     @Test
     void aMisspeltCompoundIsShownWithWhatItIs() {
-        bench.put("mine", Bench.head() + "  - {id: S1, lasts: 1 d, medium: {CHIR99201: 3 uM}}\n").tryRead("mine");
+        bench.put("mine", Bench.head() + "  - {id: S1, lasts: 1 d, medium: {CHIR99201: 3 uM}}\n")
+                .tryRead("mine");
         assertEquals(
                 "did you mean CHIR99021 (GSK3 inhibitor, also CHIR, CT99021)?",
                 bench.problems().all().get(0).hints().get(0));
@@ -156,7 +166,8 @@ class ProtocolErrorsTest {
 
     @Test
     void windowsOfOneCompoundUnderTwoNamesAddUpWithAWarning() {
-        Protocol p = bench.stages("  - {id: S1, lasts: 2 d, windows: {KGF: {dose: 5 ng/mL, to: 1 d}, FGF7: {dose: 5 ng/mL}}}\n");
+        Protocol p = bench.stages(
+                "  - {id: S1, lasts: 2 d, windows: {KGF: {dose: 5 ng/mL, to: 1 d}, FGF7: {dose: 5 ng/mL}}}\n");
         assertEquals("W401", bench.problems().all().get(0).code());
         assertEquals(10.0 / 19000, Timeline.of(p).freshAt(0).concentration(bench.compound("KGF")), 1e-15);
     }

@@ -12,8 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ProtocolReaderTest {
-    private static final String BASE =
-            """
+    private static final String BASE = """
             protocol: base
             model: small
             source: somebody-2020
@@ -29,7 +28,8 @@ class ProtocolReaderTest {
     private final Bench bench = new Bench();
 
     private Protocol shelved(String name) {
-        return bench.tryRead(name).orElseThrow(() -> new AssertionError(bench.problems().toString()));
+        return bench.tryRead(name)
+                .orElseThrow(() -> new AssertionError(bench.problems().toString()));
     }
 
     @Test
@@ -59,7 +59,8 @@ class ProtocolReaderTest {
     @Test
     void aModelMayStandInTheProtocolItself() {
         String inline = "protocol: one\nmodel:\n" + Bench.MODEL.indent(2)
-                + Bench.head().substring(Bench.head().indexOf("start:")) + "  - {id: S1, lasts: 1 d, medium: {CHIR: 1 uM}}\n";
+                + Bench.head().substring(Bench.head().indexOf("start:"))
+                + "  - {id: S1, lasts: 1 d, medium: {CHIR: 1 uM}}\n";
         assertEquals("small", bench.read(inline).model().id());
     }
 
@@ -72,7 +73,9 @@ class ProtocolReaderTest {
         assertEquals(Optional.of("base"), mine.parent());
         assertEquals(4, mine.end());
         assertTrue(mine.stages().get(0).doses().isEmpty());
-        assertEquals(List.of("mine.yaml", "base.yaml"), mine.files().stream().map(f -> f.name()).toList());
+        assertEquals(
+                List.of("mine.yaml", "base.yaml"),
+                mine.files().stream().map(f -> f.name()).toList());
         assertEquals(List.of("somebody-2020", "other-2021"), mine.sources());
     }
 
@@ -101,13 +104,28 @@ class ProtocolReaderTest {
     @Test
     void aChainLaysItsPartsEndToEnd() {
         bench.put("base", BASE);
-        bench.put("both", chain("  - {id: D, run: base, changes: [omit CHIR], by: [{pick: {gate: OCT4+, fraction: 30 %}}, {passage: {ratio: 1:6}}]}\n"));
+        bench.put(
+                "both",
+                chain(
+                        "  - {id: D, run: base, changes: [omit CHIR], by: [{pick: {gate: OCT4+, fraction: 30 %}}, {passage: {ratio: 1:6}}]}\n"));
         Protocol both = shelved("both");
-        assertEquals(List.of("R.S1", "R.S2", "D.S1", "D.S2"), both.stages().stream().map(Stage::id).toList());
+        assertEquals(
+                List.of("R.S1", "R.S2", "D.S1", "D.S2"),
+                both.stages().stream().map(Stage::id).toList());
         assertEquals(6, both.end());
-        Moment handOver = Timeline.of(both).moments().stream().filter(m -> m.t() == 3).findFirst().orElseThrow();
-        assertEquals(List.of("pick", "passage"), handOver.acts().stream().map(a -> a.action().key()).toList());
-        assertEquals("dish", ((Passage) handOver.acts().get(1).action()).vessel().orElseThrow().format());
+        Moment handOver = Timeline.of(both).moments().stream()
+                .filter(m -> m.t() == 3)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                List.of("pick", "passage"),
+                handOver.acts().stream().map(a -> a.action().key()).toList());
+        assertEquals(
+                "dish",
+                ((Passage) handOver.acts().get(1).action())
+                        .vessel()
+                        .orElseThrow()
+                        .format());
         assertTrue(both.stages().get(2).doses().isEmpty());
     }
 
@@ -131,13 +149,16 @@ class ProtocolReaderTest {
         bench.put("base", BASE.replace("change: {every: 24 h}}", "change: {at: [D1, S1+12h]}}"));
         bench.put("both", chain("  - {id: D, run: base}\n"));
         double[] times = Timeline.of(shelved("both")).times();
-        assertEquals(List.of(0.0, 0.5, 1.0, 2.0, 3.0, 3.5, 4.0, 5.0, 6.0), java.util.Arrays.stream(times).boxed().toList());
+        assertEquals(
+                List.of(0.0, 0.5, 1.0, 2.0, 3.0, 3.5, 4.0, 5.0, 6.0),
+                java.util.Arrays.stream(times).boxed().toList());
     }
 
     @Test
     void theSchemaKnowsEveryKeyTheReaderReads() {
         String schema = Schema.of(ProtocolKeys.PROTOCOL).toString();
-        for (String key : List.of("windows", "carry-over", "purity-loss", "re-aggregate", "at-start", "extends", "run")) {
+        for (String key :
+                List.of("windows", "carry-over", "purity-loss", "re-aggregate", "at-start", "extends", "run")) {
             assertTrue(schema.contains(key), key);
         }
         assertFalse(schema.isEmpty());

@@ -20,8 +20,20 @@ class TimeTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "36 h, 5.5", "3 d, 7", "1 wk, 11", "0 h, 4", "S2, 4", "S2+1d, 5", "S2 + 12 h, 4.5", "S3-6h, 5.75", "D5, 5",
-        "D5+12h, 5.5", "end, 6", "END, 6", "end-12h, 5.5", "s1, 0"
+        "36 h, 5.5",
+        "3 d, 7",
+        "1 wk, 11",
+        "0 h, 4",
+        "S2, 4",
+        "S2+1d, 5",
+        "S2 + 12 h, 4.5",
+        "S3-6h, 5.75",
+        "D5, 5",
+        "D5+12h, 5.5",
+        "end, 6",
+        "END, 6",
+        "end-12h, 5.5",
+        "s1, 0"
     })
     void aTimeInTheSecondStageIsThisDay(String text, double day) {
         Problems problems = new Problems();
@@ -47,7 +59,9 @@ class TimeTextTest {
 
     @Test
     void anUnknownStageResolvesToNothing() {
-        assertTrue(parse("S9+1d", new Problems()).resolve(PROTOCOL, PROTOCOL.stages().get(0)).isEmpty());
+        assertTrue(parse("S9+1d", new Problems())
+                .resolve(PROTOCOL, PROTOCOL.stages().get(0))
+                .isEmpty());
     }
 
     @ParameterizedTest

@@ -42,8 +42,7 @@ class TimelineTest {
 
     @Test
     void actionsOfOneMomentAreDoneInTieOrder() {
-        Timeline t = timeline(
-                """
+        Timeline t = timeline("""
                   - id: S1
                     lasts: 4 d
                     change: {every: 2 d}
@@ -60,8 +59,7 @@ class TimelineTest {
 
     @Test
     void timesWithinANanodayAreOneMoment() {
-        Timeline t = timeline(
-                """
+        Timeline t = timeline("""
                   - id: S1
                     lasts: 3 d
                     change: {every: 8 h}
@@ -74,8 +72,7 @@ class TimelineTest {
 
     @Test
     void aWindowForcesAChangeAtBothEdgesUnlessThereIsOne() {
-        Timeline t = timeline(
-                """
+        Timeline t = timeline("""
                   - id: S1
                     lasts: 4 d
                     change: {every: 2 d, fraction: 50 %}
@@ -83,8 +80,10 @@ class TimelineTest {
                       CHIR: {dose: 3 uM, from: 12 h, to: 2 d}
                 """);
         assertArrayEquals(new double[] {0, 0.5, 2, 4}, t.times());
-        assertEquals(new MediumChange(1, 0.03, 0), t.moments().get(1).acts().get(0).action());
-        assertEquals(new MediumChange(0.5, 0.03, 0), t.moments().get(2).acts().get(0).action());
+        assertEquals(
+                new MediumChange(1, 0.03, 0), t.moments().get(1).acts().get(0).action());
+        assertEquals(
+                new MediumChange(0.5, 0.03, 0), t.moments().get(2).acts().get(0).action());
         assertEquals(0, t.freshAt(0).concentration(bench.compound("CHIR")), 0.0);
         assertEquals(3, t.freshAt(0.5).concentration(bench.compound("CHIR")), 0.0);
         assertEquals(3, t.freshAt(1.99).concentration(bench.compound("CHIR")), 0.0);
@@ -93,15 +92,15 @@ class TimelineTest {
 
     @Test
     void aStageMayBeginWithoutAChange() {
-        Timeline t = timeline("  - {id: S1, lasts: 1 d}\n  - {id: S2, lasts: 1 d, change: {at: 6 h, at-start: none}}\n");
+        Timeline t =
+                timeline("  - {id: S1, lasts: 1 d}\n  - {id: S2, lasts: 1 d, change: {at: 6 h, at-start: none}}\n");
         assertEquals(List.of(), keys(t, 1));
         assertEquals(List.of("change"), keys(t, 1.25));
     }
 
     @Test
     void aPassageBringsItsOwnMediumAndVessel() {
-        Timeline t = timeline(
-                """
+        Timeline t = timeline("""
                   - {id: S1, lasts: 1 d, base: Basal}
                   - id: S2
                     lasts: 2 d
@@ -119,8 +118,7 @@ class TimelineTest {
 
     @Test
     void anActionRepeatsAsOftenAsItSays() {
-        Timeline t = timeline(
-                """
+        Timeline t = timeline("""
                   - id: S1
                     lasts: 4 d
                     actions:
@@ -132,22 +130,21 @@ class TimelineTest {
 
     @Test
     void readingsKeepTheStageThatAskedForThem() {
-        Timeline t = timeline(
-                """
+        Timeline t = timeline("""
                   - id: S1
                     lasts: 4 d
                     measure: [{at: end, markers: [SOX17, OCT4-SOX17+]}]
                     gates: [SOX17 >= 80 % at 2 d, viability >= 0.7]
                   - {id: S2, lasts: 1 d}
                 """);
-        assertEquals(List.of(2.0, 4.0, 4.0), t.readings().stream().map(Reading::t).toList());
+        assertEquals(
+                List.of(2.0, 4.0, 4.0), t.readings().stream().map(Reading::t).toList());
         assertTrue(t.readings().stream().allMatch(r -> r.stage() == 0));
     }
 
     @Test
     void coursesAreTheBarsOfAChart() {
-        Timeline t = timeline(
-                """
+        Timeline t = timeline("""
                   - {id: S1, lasts: 1 d}
                   - {id: S2, lasts: 4 d, medium: {FGF7: 50 ng/mL}, windows: {CHIR: {dose: 3 uM, from: 1 d, to: end-1d}}}
                 """);
@@ -171,7 +168,8 @@ class TimelineTest {
     private double[] run(String medium, String actions) {
         Protocol protocol = bench.stages(
                 "  - {id: S1, lasts: 4 d, base: Rich, medium: " + medium + ", actions: " + actions + "}\n");
-        Layout layout = new Layout(bench.model(), List.of(bench.compound("FGF7"), bench.compound("CHIR"), bench.compound("FBS")));
+        Layout layout = new Layout(
+                bench.model(), List.of(bench.compound("FGF7"), bench.compound("CHIR"), bench.compound("FBS")));
         double[] y = bench.dish(layout, 2);
         for (Moment moment : Timeline.of(protocol).moments()) {
             moment.apply(y, layout, new Bench.Culture(1));
