@@ -193,7 +193,7 @@
     option.series = [bands()].concat(main.map((s, k) => ({
       type: 'line', name: s.id, symbol: 'none', color: s.color, lineStyle: { width: .7, color: css('--paper') },
       areaStyle: { color: s.color, opacity: 1 }, data: points(sums[k]),
-      endLabel: narrow() ? {} : { show: last(s) > .02, formatter: '{a}', color: css('--ink'), distance: 8 },
+      endLabel: narrow() || counts ? {} : { show: last(s) > .02, formatter: '{a}', color: css('--ink'), distance: 8 },
       labelLayout: counts ? {} : { y: places[k], verticalAlign: 'middle' }
     })).reverse());
     return [option, narrow() ? 340 : 380];
@@ -357,6 +357,8 @@
       renderItem: (params, api) => {
         const i = params.dataIndex, at = api.coord([0, i])[1], half = narrow() ? 5 : 8, down = narrow() ? 7 : 0;
         const children = [];
+        const ground = clipped(params, api.coord([0, i])[0], at - half + down, api.coord([run.days, i])[0], at + half + down);
+        if (ground) children.push({ type: 'rect', shape: ground, style: { fill: css('--paper') } });
         runs[i].forEach(r => {
           const shape = clipped(params, api.coord([r.from, i])[0], at - half + down, api.coord([r.to, i])[0], at + half + down);
           if (shape) children.push({ type: 'rect', shape, style: { fill: r.level < .04 ? css('--heat-off')
@@ -408,6 +410,7 @@
   }
 
   let following = false;
+  let settling = 0;
 
   /* Takes the zoom of one figure over to all others. */
   function follow(name) {
@@ -427,8 +430,8 @@
       if (name === 'protocol') charts[name].dispatchAction(Object.assign({ dataZoomIndex: 1 }, zoom));
     }
     following = false;
-    draw('composition');
-    draw('markers');
+    clearTimeout(settling);
+    settling = setTimeout(drawAll, origin ? 250 : 0); // labels depend on what is in sight
     document.querySelectorAll('.zoom button').forEach(button => button.setAttribute('aria-pressed',
       String(Math.abs(button.dataset.from - a) < 1e-6 && Math.abs(button.dataset.to - b) < 1e-6)));
   }
