@@ -333,7 +333,7 @@
         if (narrow() && run.bars.findIndex(o => o.row === b.row) === params.dataIndex) children.push({ type: 'text', z2: 20,
           x: params.coordSys.x + 3, y: api.coord([0, y(i, 1)])[1], style: { text: run.seen[i].id, fill: css('--ink'),
             font: '600 10px sans-serif', verticalAlign: 'bottom' } });
-        return { type: 'group', children };
+        return children.length ? { type: 'group', children } : null;
       }
     }].concat(run.seen.map((c, i) => ({
       type: 'line', name: c.id, yAxisIndex: 1, symbol: 'none', color: css('--bar'), lineStyle: { width: 1 },
