@@ -41,9 +41,9 @@ final class Words {
         return cut > 0 ? digits.substring(0, cut) + "\u202f" + digits.substring(cut) : digits;
     }
 
-    /** Any number, three digits; a dash for NaN. */
+    /** Any number, three digits, large ones in words; a dash for NaN. */
     static String number(double x) {
-        return Double.isNaN(x) ? "–" : Decimal.significant(x, 3);
+        return Double.isNaN(x) ? "–" : x >= 1e4 ? cells(x) : Decimal.significant(x, 3);
     }
 
     /** Days: {@code 3 d}, {@code 1.5 d}. */

@@ -25,7 +25,8 @@ final class Rules {
                 .mapToInt(Integer::intValue)
                 .toArray();
         if (bad.length > 0) {
-            return failed(t, y, bad, "a component that cannot be negative is, by more than rounding and tolerance explain");
+            return failed(
+                    t, y, bad, "a component that cannot be negative is, by more than rounding and tolerance explain");
         }
         for (int i : nonNegative) {
             if (y[i] < 0) {

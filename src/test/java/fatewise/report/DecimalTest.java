@@ -53,7 +53,15 @@ class DecimalTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.2, < 1", "860, 860", "12400, 12\u202f400", "2.31e6, 2.31 million", "4e9, 4 billion", "0, 0"})
+    @CsvSource({
+        "0.2, < 1",
+        "1420000, 1.42 million",
+        "860, 860",
+        "12400, 12\u202f400",
+        "2.31e6, 2.31 million",
+        "4e9, 4 billion",
+        "0, 0"
+    })
     void cellsAreSaidInWords(double n, String text) {
         assertEquals(text, Words.cells(n));
     }

@@ -68,7 +68,9 @@ class ProtocolGoldenTest {
             double sum = point.states().values().stream().mapToDouble(f -> f).sum();
             assertEquals(1, sum, 1e-9, () -> name + " " + point.stage());
         }
-        assertTrue(course.end().yield() < 1e8, () -> name + " yields " + course.end().yield() + " per cell");
+        assertTrue(
+                course.end().yield() < 1e8,
+                () -> name + " yields " + course.end().yield() + " per cell");
     }
 
     private static TimeCourse course(String name) {
@@ -93,9 +95,14 @@ class ProtocolGoldenTest {
         StringBuilder text = new StringBuilder();
         RunInfo info = course.info();
         text.append("# fatewise ").append(info.version()).append(", ").append(info.method());
-        text.append(", rtol ").append(info.rtol()).append("; compared to a relative ").append(RELATIVE).append('\n');
+        text.append(", rtol ")
+                .append(info.rtol())
+                .append("; compared to a relative ")
+                .append(RELATIVE)
+                .append('\n');
         text.append("stage,day,readout,value\n");
-        values.forEach((row, value) -> text.append(row).append(',').append(value).append('\n'));
+        values.forEach(
+                (row, value) -> text.append(row).append(',').append(value).append('\n'));
         return text.toString();
     }
 
