@@ -3,7 +3,7 @@ package fatewise.protocol;
 import fatewise.model.Layout;
 
 /**
- * Something hands do at a moment. It changes the state vector and nothing else; {@link Actions#ALL} lists the kinds.
+ * Something hands do at a moment. It changes the state vector and nothing else; {@link Actions} lists the kinds.
  *
  * <p>Several actions at one moment are done in the order of {@link #rank}, those of equal rank as the file has them:
  * sample (0), medium change (1), wash (2), dose (3), passage, aggregate, sort and pick (4), sample afterwards (5).

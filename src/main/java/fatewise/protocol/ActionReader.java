@@ -4,7 +4,6 @@ import fatewise.diagnostics.Suggest;
 import fatewise.model.Evidence;
 import fatewise.model.EvidenceReader;
 import fatewise.model.MarkerGate;
-import fatewise.tree.KeyList;
 import fatewise.tree.MapReader;
 import fatewise.tree.Node;
 import fatewise.tree.Scalars;
@@ -71,7 +70,8 @@ final class ActionReader {
                     .error("E201", reader.keySpan("volume"), "'volume' goes with 'dose' only")
                     .pointer("not with '" + key + "'");
         }
-        return reader.has(key) ? one(key, reader, evidence, carryOver) : missing(key, reader);
+        Actions.Kind kind = Actions.ALL.get(Actions.KEYS.indexOf(key));
+        return reader.has(key) ? kind.reading().read(this, reader, evidence, carryOver) : missing(key, reader);
     }
 
     private Optional<Action> missing(String key, MapReader reader) {
@@ -81,57 +81,42 @@ final class ActionReader {
         return Optional.empty();
     }
 
-    private Optional<Action> one(String key, MapReader reader, Evidence around, double carryOver) {
-        return switch (key) {
-            case Dosing.KEY -> dosing(reader, around);
-            case Wash.KEY -> wash(reader, carryOver);
-            case MediumChange.KEY -> change(reader, around, carryOver);
-            case Sample.KEY -> sample(child(reader, key, ProtocolKeys.SAMPLE), around);
-            case Passage.KEY -> passage(child(reader, key, ProtocolKeys.PASSAGE), around);
-            case Sort.KEY -> sort(child(reader, key, ProtocolKeys.SORT), around);
-            case Pick.KEY -> pick(child(reader, key, ProtocolKeys.PICK), around);
-            default -> aggregate(key, child(reader, key, ProtocolKeys.AGGREGATE), around);
-        };
-    }
-
-    private static MapReader child(MapReader reader, String key, KeyList keys) {
-        return reader.child(key, keys);
-    }
-
-    private Optional<Action> dosing(MapReader reader, Evidence evidence) {
+    Optional<Action> dosing(MapReader reader, Evidence evidence, double carryOver) {
         List<Dose> doses = parts.doses(reader, Dosing.KEY, evidence);
         double volume =
                 parts.positive(reader, "volume", evidence, Dimension.VOLUME).orElse(0.0);
         return doses.isEmpty() ? Optional.empty() : Optional.of(new Dosing(doses, volume));
     }
 
-    private Optional<Action> wash(MapReader reader, double carryOver) {
+    Optional<Action> wash(MapReader reader, Evidence evidence, double carryOver) {
         OptionalInt times = reader.optionalInteger(Wash.KEY, 1, MOST_WASHES);
         return times.isPresent() ? Optional.of(new Wash(times.getAsInt(), carryOver)) : Optional.empty();
     }
 
-    private Optional<Action> change(MapReader reader, Evidence evidence, double carryOver) {
+    Optional<Action> change(MapReader reader, Evidence evidence, double carryOver) {
         Node value = reader.value(MediumChange.KEY).orElseThrow();
         if (value.isScalar()) {
             return parts.fraction(value, "change", evidence)
                     .filter(f -> f > 0)
                     .map(f -> new MediumChange(f, carryOver, 0));
         }
-        MapReader change = child(reader, MediumChange.KEY, ProtocolKeys.CHANGE);
+        MapReader change = reader.child(MediumChange.KEY, ProtocolKeys.CHANGE);
         return Optional.of(new MediumChange(
                 parts.share(change, "fraction", evidence),
                 parts.fraction(change, "carry-over", carryOver, evidence),
                 change.integer("washes", 0)));
     }
 
-    private Optional<Action> sample(MapReader reader, Evidence around) {
+    Optional<Action> sample(MapReader entry, Evidence around, double carryOver) {
+        MapReader reader = entry.child(Sample.KEY, ProtocolKeys.SAMPLE);
         Evidence evidence = EvidenceReader.read(reader, around);
         boolean after = reader.optionalChoice("when").filter("after"::equals).isPresent();
         double fraction = parts.share(reader, "fraction", evidence);
         return Optional.of(new Sample(fraction, after ? Sample.When.AFTER : Sample.When.BEFORE));
     }
 
-    private Optional<Action> passage(MapReader reader, Evidence around) {
+    Optional<Action> passage(MapReader entry, Evidence around, double carryOver) {
+        MapReader reader = entry.child(Passage.KEY, ProtocolKeys.PASSAGE);
         Evidence evidence = EvidenceReader.read(reader, around);
         if (reader.has("ratio") && reader.has("seed")) {
             parts.problems()
@@ -176,20 +161,31 @@ final class ActionReader {
         return reader.optionalChild("vessel", ProtocolKeys.VESSEL).flatMap(v -> parts.vessel(v, evidence));
     }
 
-    private Optional<Action> aggregate(String key, MapReader reader, Evidence around) {
+    Optional<Action> aggregate(MapReader entry, Evidence around, double carryOver) {
+        return clusters(Aggregate.KEY, entry, around);
+    }
+
+    Optional<Action> reAggregate(MapReader entry, Evidence around, double carryOver) {
+        return clusters(Aggregate.AGAIN, entry, around);
+    }
+
+    private Optional<Action> clusters(String key, MapReader entry, Evidence around) {
+        MapReader reader = entry.child(key, ProtocolKeys.AGGREGATE);
         Evidence evidence = EvidenceReader.read(reader, around);
         double size = parts.positive(reader, "size", evidence, Dimension.CELLS).orElse(0.0);
         return Optional.of(new Aggregate(key, seed(reader, evidence), size, vessel(reader, evidence)));
     }
 
-    private Optional<Action> sort(MapReader reader, Evidence around) {
+    Optional<Action> sort(MapReader entry, Evidence around, double carryOver) {
+        MapReader reader = entry.child(Sort.KEY, ProtocolKeys.SORT);
         Evidence evidence = EvidenceReader.read(reader, around);
         double efficiency = parts.share(reader, "efficiency", evidence);
         double loss = parts.fraction(reader, "purity-loss", 0, evidence);
         return gate(reader).map(g -> new Sort(g, efficiency, loss));
     }
 
-    private Optional<Action> pick(MapReader reader, Evidence around) {
+    Optional<Action> pick(MapReader entry, Evidence around, double carryOver) {
+        MapReader reader = entry.child(Pick.KEY, ProtocolKeys.PICK);
         Evidence evidence = EvidenceReader.read(reader, around);
         double fraction = parts.share(reader, "fraction", evidence);
         double contamination = parts.fraction(reader, "contamination", 0, evidence);

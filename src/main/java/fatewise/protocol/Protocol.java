@@ -131,6 +131,8 @@ public record Protocol(
             keys.addAll(stage.evidence().sources());
             stage.doses().forEach(d -> keys.addAll(d.evidence().sources()));
             stage.windows().forEach(w -> keys.addAll(w.dose().evidence().sources()));
+            stage.actions().forEach(a -> a.doses()
+                    .forEach(d -> keys.addAll(d.evidence().sources())));
         }
         return List.copyOf(keys);
     }

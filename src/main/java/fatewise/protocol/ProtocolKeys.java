@@ -170,18 +170,9 @@ public final class ProtocolKeys {
                             Key.optional("repeat", ValueKind.INTEGER, "how often in all (to the end of the stage)")
                         }
                         : new Key[0]);
-        return times.plus(
-                        Key.optional(Sample.KEY, ValueKind.object(SAMPLE), "take out cells and medium"),
-                        Key.optional(
-                                MediumChange.KEY, Keys.fraction().or(ValueKind.object(CHANGE)), "change medium now"),
-                        Key.optional(Wash.KEY, ValueKind.INTEGER, "number of washes"),
-                        Key.optional(Dosing.KEY, ValueKind.mapOf(DOSE), "raise concentrations by so much"),
-                        Key.optional("volume", Keys.quantity(Dimension.VOLUME), "of the solution added with a dose"),
-                        Key.optional(Passage.KEY, ValueKind.object(PASSAGE), "lift the cells and plate them again"),
-                        Key.optional(Aggregate.KEY, ValueKind.object(AGGREGATE), "gather the cells into clusters"),
-                        Key.optional(Aggregate.AGAIN, ValueKind.object(AGGREGATE), "make clusters anew"),
-                        Key.optional(Sort.KEY, ValueKind.object(SORT), "keep cells with certain markers"),
-                        Key.optional(Pick.KEY, ValueKind.object(PICK), "pick colonies with certain markers"))
+        Key[] kinds = Actions.ALL.stream().map(Actions.Kind::declared).toArray(Key[]::new);
+        return times.plus(kinds)
+                .plus(Key.optional("volume", Keys.quantity(Dimension.VOLUME), "of the solution added with a dose"))
                 .plus(Keys.EVIDENCE);
     }
 }

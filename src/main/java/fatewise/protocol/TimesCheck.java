@@ -74,6 +74,17 @@ final class TimesCheck {
     /** One compound twice at a time: a mistake under one name, added up under two. */
     private void overlaps(Stage stage) {
         List<Window> windows = stage.windows();
+        for (Window window : windows) {
+            stage.doses().stream()
+                    .filter(d ->
+                            d.compound().id().equals(window.dose().compound().id()))
+                    .forEach(d -> problems.warning(
+                                    "W401",
+                                    window.dose().span(),
+                                    d.compound().id() + " is in the medium of " + stage.id()
+                                            + " and in a window; the doses add up")
+                            .pointer("also on line " + d.span().line()));
+        }
         for (int i = 0; i < windows.size(); i++) {
             for (int j = 0; j < i; j++) {
                 if (overlap(windows.get(j), windows.get(i), stage)) {

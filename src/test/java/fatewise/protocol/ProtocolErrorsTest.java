@@ -165,6 +165,12 @@ class ProtocolErrorsTest {
     }
 
     @Test
+    void aWindowBesideADoseForTheWholeStageIsWarnedOf() {
+        bench.stages("  - {id: S1, lasts: 2 d, medium: {KGF: 5 ng/mL}, windows: {FGF7: {dose: 1 ng/mL, to: 1 d}}}\n");
+        assertEquals("W401", bench.problems().all().get(0).code());
+    }
+
+    @Test
     void windowsOfOneCompoundUnderTwoNamesAddUpWithAWarning() {
         Protocol p = bench.stages(
                 "  - {id: S1, lasts: 2 d, windows: {KGF: {dose: 5 ng/mL, to: 1 d}, FGF7: {dose: 5 ng/mL}}}\n");

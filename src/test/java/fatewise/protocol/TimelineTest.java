@@ -176,4 +176,23 @@ class TimelineTest {
         }
         return y;
     }
+
+    @Test
+    void anActSaysHowMuchOfWhichMediumItTakes() {
+        Timeline t = timeline("""
+                  - {id: S1, lasts: 2 d, base: Basal, medium: {CHIR: 3 uM}, change: {every: 24 h, fraction: 50 %}}
+                """);
+        assertEquals(
+                "change all medium (2 mL of Basal + CHIR99021 3 uM)",
+                t.moments().get(0).acts().get(0).describe());
+        assertEquals(1, t.moments().get(1).acts().get(0).freshVolume(), 1e-12);
+    }
+
+    @Test
+    void aCompoundNothingListensToIsNoted() {
+        Protocol protocol = bench.stages("  - {id: S1, lasts: 2 d, medium: {CHIR: 3 uM}}\n");
+        assertEquals(
+                List.of("CHIR99021 has no effect in model small: nothing in the model listens to GSK3"),
+                ProtocolNotes.of(protocol));
+    }
 }
