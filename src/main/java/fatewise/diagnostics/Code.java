@@ -6,7 +6,7 @@ import java.util.Optional;
  * Every kind of problem, one line each; the reference page is made from this list.
  *
  * <p>E1 text and files, E2 names and keys, E3 quantities and units, E4 protocols and timelines, E5 simulation, E6
- * models, E7 results, W warnings. A code keeps its meaning for ever; new ones go to the end of their group.
+ * models, E7 results, E8 the command line, W warnings. A code keeps its meaning for ever; new ones go to the end of their group.
  */
 public enum Code {
     E101("no such file", "The path names nothing. Near names in that folder are offered."),
@@ -62,6 +62,7 @@ public enum Code {
     E418("change that names nothing", "The compound is not added where the change looks for it."),
     E419("change that cannot be made", "A window would leave its stage, or nothing would be left."),
     E420("too many moments", "A protocol has at most 100 000 actions."),
+    E501("the simulation stopped", "No step of the solver was small enough; day, stage and one thing to try are given."),
     E601(
             "growth without end",
             "A cell state divides faster than its phases carry cells on, so its yield has no limit."),
@@ -72,6 +73,12 @@ public enum Code {
     E703("a folder of other things", "Results replace only earlier results of the same protocol, never other files."),
     E704("cannot write the results", "The system refused to write, as when a disk is full; its words are shown."),
     E705("no kind of picture we draw", "A plot is written as .svg or .png, whichever its name ends with."),
+    E706("the file is there already", "A file of yours is never replaced."),
+    E801("a bug in fatewise", "Nothing is wrong with your files; please report it."),
+    E802("unknown command", "The first word is none of the commands; near ones are offered."),
+    E803("word or option not understood", "The command has no such option, or takes fewer words."),
+    E804("something is missing", "A word or the value of an option is not there."),
+    E805("value that an option does not take", "What it takes is said below."),
     W401("compound twice in one medium", "The doses add up."),
     W402("dose far above its effect", "A thousandfold dose is mostly a wrong unit."),
     W403("dose thrown away", "A dose just before cells are moved stays behind with the old medium."),

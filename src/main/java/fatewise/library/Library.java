@@ -252,6 +252,11 @@ public final class Library implements Catalog {
         return new ProtocolLoader(this, workplace).load(nameOrPath, changes);
     }
 
+    /** Reads a file of any kind for its problems; nothing is thrown. */
+    public Checked check(String path) {
+        return new FileCheck(this, workplace).check(path);
+    }
+
     /** A file beside another, such as the measurements {@code hogrebe-2021.data.csv} of a protocol. */
     public Optional<Source> beside(Source source, String name) {
         List<Shelf> nearest = new ArrayList<>(shelves);

@@ -1,0 +1,89 @@
+package fatewise.cli;
+
+import fatewise.library.Library;
+import fatewise.library.Loaded;
+import fatewise.model.Reference;
+import fatewise.protocol.Protocol;
+import fatewise.report.Citations;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(description = "List the papers behind everything a run of a protocol uses.", sortOptions = false)
+final class CiteCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "PROTOCOL", description = "A name from `fatewise list`, or a file.")
+    private String protocol;
+
+    @Option(
+            names = {"-c", "--change"},
+            paramLabel = "CHANGE",
+            description = "As in `fatewise run`; may be given again.")
+    private List<String> changes = List.of();
+
+    @Option(names = "--bibtex", description = "As BibTeX entries, each paper once.")
+    private boolean bibtex;
+
+    @Mixin
+    private Common common;
+
+    CiteCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Library library = common.library(terminal);
+        Loaded loaded = library.protocol(protocol, changes);
+        terminal.problems(loaded.problems());
+        if (loaded.protocol().isEmpty()) {
+            return Exit.PROBLEMS;
+        }
+        Protocol ready = loaded.protocol().get();
+        Evidences evidences = new Evidences(ready);
+        if (bibtex) {
+            Set<String> keys = new LinkedHashSet<>();
+            evidences.groups().values().forEach(keys::addAll);
+            terminal.print(new Citations(references(library, keys)).bibtex());
+        } else {
+            groups(library, evidences);
+        }
+        return Exit.OK;
+    }
+
+    private void groups(Library library, Evidences evidences) {
+        Map<String, Set<String>> groups = new LinkedHashMap<>(evidences.groups());
+        groups.forEach((title, keys) -> {
+            List<Reference> papers = references(library, keys);
+            if (!papers.isEmpty()) {
+                terminal.line(terminal.bold(title));
+                terminal.print(new Citations(papers).text());
+                terminal.line("");
+            }
+        });
+        terminal.line(evidences.sum());
+        List<String> unlisted = groups.values().stream()
+                .flatMap(Set::stream)
+                .filter(key -> library.reference(key).isEmpty())
+                .distinct()
+                .toList();
+        if (!unlisted.isEmpty() && !common.isQuiet()) {
+            terminal.say("Sources that no sources file lists: " + String.join(", ", unlisted) + ".");
+        }
+    }
+
+    private static List<Reference> references(Library library, Set<String> keys) {
+        List<Reference> papers = new ArrayList<>();
+        keys.forEach(key -> library.reference(key).ifPresent(papers::add));
+        return papers;
+    }
+}

@@ -1,0 +1,41 @@
+package fatewise.cli;
+
+import fatewise.diagnostics.Problems;
+import fatewise.diagnostics.Source;
+import fatewise.library.Library;
+import fatewise.protocol.Protocol;
+import fatewise.report.Measurements;
+import fatewise.report.ReportData;
+import fatewise.report.RunView;
+import fatewise.sim.TimeCourse;
+import java.util.List;
+
+/** Puts together what a report says: the run, the papers, and the measurements that lie beside the protocol. */
+final class RunData {
+    private RunData() {}
+
+    static ReportData of(Library library, TimeCourse course, String command, Problems doubts) {
+        Protocol protocol = course.protocol();
+        return RunView.of(course, library, measurements(library, protocol, doubts), command);
+    }
+
+    /** Those of the protocol itself, else those of the protocol it is a variant of. */
+    private static List<ReportData.Measurement> measurements(Library library, Protocol protocol, Problems doubts) {
+        for (Source file : protocol.files()) {
+            String name = file.name().substring(file.name().lastIndexOf('/') + 1);
+            String data = name.replaceFirst("\\.ya?ml$", "") + ".data.csv";
+            var found = library.beside(file, data);
+            if (found.isPresent()) {
+                return Measurements.read(found.get(), protocol, doubts);
+            }
+        }
+        return List.of();
+    }
+
+    /** What the numbers rest on, in one line. */
+    static String rests(ReportData data) {
+        ReportData.Rests rests = data.rests();
+        return "It rests on " + rests.total() + " numbers: " + rests.measured() + " measured, " + rests.related()
+                + " from related systems, " + rests.assumed() + " assumed (fatewise cite " + data.about().id() + ").";
+    }
+}
