@@ -1,15 +1,12 @@
 package fatewise.cli;
 
-import fatewise.plot.Plot;
+import fatewise.report.Report;
 import fatewise.report.ReportData;
-import fatewise.sim.Column;
 import java.util.List;
 import java.util.Locale;
 
 /** Pictures asked for with {@code --plot}. */
 final class PlotFiles {
-    private static final int MOST_MARKERS = 8;
-
     private final List<String> names;
     private final Terminal terminal;
 
@@ -31,16 +28,7 @@ final class PlotFiles {
 
     void draw(ReportData data) {
         for (String name : names) {
-            Plot plot = new Plot(data.about().title(), data.time(), data.columns(), markers(data));
-            byte[] picture = kind(name).equals("svg") ? plot.svg() : plot.png();
-            WholeFile.write(terminal.workplace().resolve(name), picture);
+            Report.plot(data, terminal.workplace().resolve(name));
         }
-    }
-
-    private static List<String> markers(ReportData data) {
-        return data.columns(Column.Kind.MARKER).stream()
-                .map(Column::id)
-                .limit(MOST_MARKERS)
-                .toList();
     }
 }

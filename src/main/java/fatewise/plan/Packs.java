@@ -8,9 +8,9 @@ import java.util.List;
 /** Units in which amounts are sold, the smallest first. */
 final class Packs {
     static final List<Unit> MASS = List.of(Units.NANOGRAM, Units.MICROGRAM, Units.MILLIGRAM, Units.GRAM);
-    static final List<Unit> AMOUNT = List.of(Units.NANOMOLE, Unit.parse("umol"), Unit.parse("mmol"));
+    static final List<Unit> AMOUNT = List.of(Units.NANOMOLE, Units.parse("umol"), Units.parse("mmol"));
     static final List<Unit> VOLUME = List.of(Units.MICROLITRE, Units.MILLILITRE, Units.LITRE);
-    static final List<Unit> ACTIVITY = List.of(Unit.parse("U"), Unit.parse("kU"));
+    static final List<Unit> ACTIVITY = List.of(Units.parse("U"), Units.parse("kU"));
 
     private Packs() {}
 
