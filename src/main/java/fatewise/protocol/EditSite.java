@@ -1,6 +1,7 @@
 package fatewise.protocol;
 
 import fatewise.diagnostics.Problems;
+import fatewise.diagnostics.Span;
 import fatewise.diagnostics.Suggest;
 import fatewise.model.Compound;
 import fatewise.model.Evidence;
@@ -72,6 +73,17 @@ record EditSite(Change change, Problems problems) {
         return PartReader.dose(compound, amount, change.span(), problems);
     }
 
+    /** Where the compound is named, by whatever name. */
+    private Span spanOf(Compound compound) {
+        List<String> names = new ArrayList<>(List.of(compound.id()));
+        names.addAll(compound.aliases());
+        return names.stream()
+                .map(change::spanOf)
+                .filter(s -> !s.equals(change.span()))
+                .findFirst()
+                .orElse(change.span());
+    }
+
     /** Reports a compound that is not where it should be changed. */
     void absent(Compound compound, Protocol protocol, List<Stage> stages) {
         String where = stages.size() == 1 ? "stage " + stages.get(0).id() : protocol.id();
@@ -80,7 +92,9 @@ record EditSite(Change change, Problems problems) {
                         s.base().filter(b -> b.contains().containsKey(compound)).isPresent())
                 .findFirst();
         Problems.Entry entry = problems.error(
-                        "E418", change.span(), compound.id() + " is not added in " + where + "; nothing would change")
+                        "E418",
+                        spanOf(compound),
+                        compound.id() + " is not added in " + where + "; nothing would change")
                 .pointer("names nothing");
         if (inBase.isPresent()) {
             entry.hint(

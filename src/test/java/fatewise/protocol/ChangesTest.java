@@ -194,7 +194,7 @@ class ChangesTest {
                 "omit CHIR99201                    | E203 | 6",
                 "omit CHIR in S9                   | E416 | 14",
                 "omit SB431542                     | E418 | 1",
-                "omit FBS in S1                    | E418 | 1",
+                "omit FBS in S1                    | E418 | 6",
                 "omit CHIR in                      | E413 | 1",
                 "omit CHIR now                     | E413 | 11",
                 "omit                              | E413 | 1",
