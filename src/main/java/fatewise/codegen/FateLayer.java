@@ -17,7 +17,7 @@ final class FateLayer {
     private final double exponent;
     private final double stressDecay;
     private final double deadClearance;
-    private final List<Toxin> toxins = new ArrayList<>();
+    private final Toxin[] toxins;
 
     private record Toxin(int compound, double half, double hill, double max) {}
 
@@ -59,7 +59,11 @@ final class FateLayer {
         for (int s = 0; s < chains.length; s++) {
             chains[s] = chain(s, model.states().get(s), rates);
         }
-        List<Compound> compounds = layout.compounds();
+        toxins = toxins(layout.compounds());
+    }
+
+    private static Toxin[] toxins(List<Compound> compounds) {
+        List<Toxin> toxins = new ArrayList<>();
         for (int c = 0; c < compounds.size(); c++) {
             if (compounds.get(c).toxicity() != null) {
                 var toxicity = compounds.get(c).toxicity();
@@ -70,6 +74,7 @@ final class FateLayer {
                         toxicity.max().value()));
             }
         }
+        return toxins.toArray(Toxin[]::new);
     }
 
     private Chain chain(int s, CellState state, RateTable.Builder rates) {

@@ -11,7 +11,7 @@ import java.util.List;
 final class MediumLayer {
     private final Layout layout;
     private final double[] decay;
-    private final List<Flow> flows = new ArrayList<>();
+    private final Flow[] flows;
 
     /** One exchange: which amount, which rate row, by which states. */
     private record Flow(int compound, Exchange.Kind kind, int row, double half, int[] states) {}
@@ -20,14 +20,16 @@ final class MediumLayer {
         this.layout = layout;
         List<Compound> compounds = layout.compounds();
         decay = compounds.stream().mapToDouble(Compound::decay).toArray();
+        List<Flow> all = new ArrayList<>();
         for (Exchange exchange : layout.model().exchanges()) {
             int compound = compounds.indexOf(exchange.compound());
             if (compound >= 0) {
                 double half = exchange.half() == null ? 0 : exchange.half().value();
-                flows.add(new Flow(
+                all.add(new Flow(
                         compound, exchange.kind(), rates.add(exchange.rate()), half, states(layout, exchange)));
             }
         }
+        flows = all.toArray(Flow[]::new);
     }
 
     private static int[] states(Layout layout, Exchange exchange) {

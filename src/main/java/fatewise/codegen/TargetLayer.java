@@ -22,8 +22,8 @@ final class TargetLayer {
     private static final double DEFAULT_TURNOVER = Math.log(2);
 
     private final List<String> targets;
-    private final List<List<Binding>> agonists = new ArrayList<>();
-    private final List<List<Binding>> antagonists = new ArrayList<>();
+    private final Binding[][] agonists;
+    private final Binding[][] antagonists;
     private final boolean[] competitive;
     private final int[] inactivatedAt;
     private final int[] transducedAt;
@@ -38,6 +38,8 @@ final class TargetLayer {
     TargetLayer(Layout layout) {
         Model model = layout.model();
         targets = targets(model);
+        agonists = new Binding[targets.size()][];
+        antagonists = new Binding[targets.size()][];
         competitive = new boolean[targets.size()];
         inactivatedAt = new int[targets.size()];
         transducedAt = new int[targets.size()];
@@ -46,8 +48,8 @@ final class TargetLayer {
             competitive[i] = model.target(id)
                     .map(t -> t.competition() == Target.Competition.COMPETITIVE)
                     .orElse(false);
-            agonists.add(bindings(layout, id, TargetEffect.Effect.ACTIVATES));
-            antagonists.add(bindings(layout, id, TargetEffect.Effect.INHIBITS));
+            agonists[i] = bindings(layout, id, TargetEffect.Effect.ACTIVATES);
+            antagonists[i] = bindings(layout, id, TargetEffect.Effect.INHIBITS);
             inactivatedAt[i] = latchIndex(layout, id, TargetEffect.Effect.INACTIVATES);
             transducedAt[i] = latchIndex(layout, id, TargetEffect.Effect.TRANSDUCES);
         }
@@ -75,7 +77,7 @@ final class TargetLayer {
         return targets.indexOf(target);
     }
 
-    private static List<Binding> bindings(Layout layout, String target, TargetEffect.Effect kind) {
+    private static Binding[] bindings(Layout layout, String target, TargetEffect.Effect kind) {
         List<Binding> bindings = new ArrayList<>();
         for (int c = 0; c < layout.compounds().size(); c++) {
             for (TargetEffect effect : layout.compounds().get(c).targets()) {
@@ -88,7 +90,7 @@ final class TargetLayer {
                 }
             }
         }
-        return bindings;
+        return bindings.toArray(Binding[]::new);
     }
 
     private static int latchIndex(Layout layout, String target, TargetEffect.Effect kind) {
@@ -134,10 +136,10 @@ final class TargetLayer {
 
     /** Pools both sides and lets them compete (eq. P1, P2). */
     private void occupy(int target, Scratch s) {
-        double a = pooled(agonists.get(target), s.concentration);
-        double b = pooled(antagonists.get(target), s.concentration);
-        double maxA = a > 0 ? strength(agonists.get(target), s.concentration) : 0;
-        double maxB = b > 0 ? strength(antagonists.get(target), s.concentration) : 0;
+        double a = pooled(agonists[target], s.concentration);
+        double b = pooled(antagonists[target], s.concentration);
+        double maxA = a > 0 ? strength(agonists[target], s.concentration) : 0;
+        double maxB = b > 0 ? strength(antagonists[target], s.concentration) : 0;
         double both = competitive[target] ? 1 + a + b : 1 + a;
         s.activated[target] = share(a, both) * maxA;
         s.inhibited[target] = share(b, competitive[target] ? both : 1 + b) * maxB;
@@ -148,7 +150,7 @@ final class TargetLayer {
     }
 
     /** (sum of u)^h, with h the mean steepness weighted by u: the same however a dose is split (eq. P1). */
-    private static double pooled(List<Binding> bindings, double[] concentration) {
+    private static double pooled(Binding[] bindings, double[] concentration) {
         double sum = 0;
         double steep = 0;
         for (Binding b : bindings) {
@@ -160,7 +162,7 @@ final class TargetLayer {
     }
 
     /** Largest effect of the pool, weighted by u. */
-    private static double strength(List<Binding> bindings, double[] concentration) {
+    private static double strength(Binding[] bindings, double[] concentration) {
         double sum = 0;
         double max = 0;
         for (Binding b : bindings) {
