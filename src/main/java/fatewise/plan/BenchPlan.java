@@ -29,7 +29,12 @@ public record BenchPlan(
         return new BenchPlan(protocol, start, tasks, builder.mixes(), new Orders(tasks).lines());
     }
 
-    /** Of everything that has a price. */
+    /** Of the packs to buy, as far as they have a price. */
+    public Cost packCost() {
+        return Cost.sum(orders.stream().map(OrderLine::packCost).toList());
+    }
+
+    /** Of what is used, as far as it has a price. */
     public Cost cost() {
         return Cost.sum(orders.stream().map(OrderLine::cost).toList());
     }

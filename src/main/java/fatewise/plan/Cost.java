@@ -17,6 +17,11 @@ public record Cost(double value, double low, double high) {
         return Double.isFinite(value);
     }
 
+    /** So many times as much. */
+    Cost times(double factor) {
+        return new Cost(value * factor, low * factor, high * factor);
+    }
+
     /**
      * The sum of the known ones. Prices err independently of each other, so their distances to the bounds add up as
      * squares do, each side for itself; the sum of all lower bounds would be far too low.

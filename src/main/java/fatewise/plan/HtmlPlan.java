@@ -80,12 +80,13 @@ public final class HtmlPlan {
     }
 
     private void orders(BenchPlan plan) {
-        head("Orders", List.of("what", "used", "buy", "cost of what is used"));
+        head("Orders", List.of("what", "used", "buy", "cost of what is used", "cost of the packs"));
         for (OrderLine order : plan.orders()) {
             add("<tr><td>" + text(order.name()) + "</td><td>" + text(order.amount().toString()) + "</td><td>"
-                    + text(order.pack()) + "</td><td>" + text(Words.cost(order.cost())) + "</td></tr>\n");
+                    + text(order.pack()) + "</td><td>" + text(Words.cost(order.cost())) + "</td><td>"
+                    + text(Words.cost(order.packCost())) + "</td></tr>\n");
         }
-        add("</tbody></table>\n<p>In all " + text(Words.cost(plan.cost()))
+        add("</tbody></table>\n<p>In all " + text(Words.cost(plan.cost())) + ", the packs " + text(Words.cost(plan.packCost()))
                 + "; vessels, coating and hands are not in it. Prices are estimates; their errors are taken to be"
                 + " independent of each other.</p>\n");
     }

@@ -14,8 +14,11 @@ import java.util.Map;
 
 /** Adds up what all tasks use. */
 final class Orders {
-    private static final double BOTTLE = 500; // mL
-    private static final double[] SERIES = {1, 2, 5, 10};
+    private static final double BOTTLE_ML = 500;
+    private static final double SMALLEST_POWDER_NG = 1e6;
+    private static final double SMALLEST_PROTEIN_NG = 1e4;
+    private static final double SMALLEST_LIQUID_ML = 1;
+    private static final double SMALLEST_AMOUNT = 1e3; // nmol or U
 
     private final Map<String, Compound> compounds = new LinkedHashMap<>();
     private final Map<String, Double> amounts = new LinkedHashMap<>();
@@ -48,59 +51,64 @@ final class Orders {
     }
 
     private static OrderLine medium(BaseMedium medium, double volume) {
-        int bottles = (int) Math.ceil(volume / BOTTLE);
+        int bottles = (int) Math.max(1, Math.ceil(volume / BOTTLE_ML));
         return new OrderLine(
                 medium.id(),
-                new Quantity(volume, Units.MILLILITRE),
+                new Quantity(Packs.digits(volume), Units.MILLILITRE),
                 bottles + " x 500 mL",
-                cost(volume, medium.price()));
+                cost(volume, medium.price()),
+                cost(bottles * BOTTLE_ML, medium.price()));
+    }
+
+    /** An amount as it is weighed out and sold. */
+    private record Sold(double amount, List<Unit> units, double smallest, Dimension priced) {}
+
+    private static Sold sold(Compound compound, double amount) {
+        boolean molar = compound.dimension().equals(Dimension.MOLAR);
+        if (molar && compound.molarMass() == null) {
+            return new Sold(amount, Packs.AMOUNT, SMALLEST_AMOUNT, Dimension.PRICE_PER_AMOUNT);
+        }
+        if (molar || compound.dimension().equals(Dimension.MASS_CONCENTRATION)) {
+            boolean protein = compound.kind().equals("protein") || compound.kind().equals("hormone");
+            return new Sold(
+                    molar ? amount * compound.molarMass().value() : amount,
+                    Packs.MASS,
+                    protein ? SMALLEST_PROTEIN_NG : SMALLEST_POWDER_NG,
+                    Dimension.PRICE_PER_MASS);
+        }
+        return compound.dimension().equals(Dimension.ACTIVITY_CONCENTRATION)
+                ? new Sold(amount, Packs.ACTIVITY, SMALLEST_AMOUNT, Dimension.PRICE_PER_ACTIVITY)
+                : new Sold(amount, Packs.VOLUME, SMALLEST_LIQUID_ML, Dimension.PRICE_PER_VOLUME);
     }
 
     private static OrderLine compound(Compound compound, double amount) {
-        boolean molar = compound.dimension().equals(Dimension.MOLAR);
-        if (molar && compound.molarMass() != null) {
-            double ng = amount * compound.molarMass().value();
-            boolean perAmount = compound.price() != null
-                    && compound.price().quantity().is(Dimension.PRICE_PER_AMOUNT);
-            return line(compound, ng, Packs.MASS, perAmount ? amount : ng, Dimension.PRICE_PER_MASS);
-        }
-        if (molar) {
-            return line(compound, amount, Packs.AMOUNT, amount, Dimension.PRICE_PER_AMOUNT);
-        }
-        if (compound.dimension().equals(Dimension.MASS_CONCENTRATION)) {
-            return line(compound, amount, Packs.MASS, amount, Dimension.PRICE_PER_MASS);
-        }
-        return compound.dimension().equals(Dimension.ACTIVITY_CONCENTRATION)
-                ? line(compound, amount, Packs.ACTIVITY, amount, Dimension.PRICE_PER_ACTIVITY)
-                : line(compound, amount, Packs.VOLUME, amount, Dimension.PRICE_PER_VOLUME);
+        Sold sold = sold(compound, amount);
+        double pack = Packs.pack(sold.amount(), sold.smallest());
+        Cost cost = cost(compound, amount, sold);
+        return new OrderLine(
+                compound.id(),
+                Packs.readable(sold.amount(), sold.units()),
+                Packs.readable(pack, sold.units()).toString(),
+                cost,
+                sold.amount() > 0 ? cost.times(pack / sold.amount()) : Cost.UNKNOWN);
     }
 
-    private static OrderLine line(Compound compound, double amount, List<Unit> units, double priced, Dimension wanted) {
+    private static Cost cost(Compound compound, double amount, Sold sold) {
         Parameter price = compound.price();
-        boolean fits = price != null
-                && (price.quantity().is(wanted)
-                        || price.quantity().is(Dimension.PRICE_PER_AMOUNT)
-                                && wanted.equals(Dimension.PRICE_PER_MASS)
-                                && priced != amount);
-        Quantity used = Packs.readable(amount, units);
-        return new OrderLine(compound.id(), used, pack(used), fits ? cost(priced, price) : Cost.UNKNOWN);
+        if (price == null) {
+            return Cost.UNKNOWN;
+        }
+        if (price.quantity().is(sold.priced())) {
+            return cost(sold.amount(), price);
+        }
+        boolean perAmount = price.quantity().is(Dimension.PRICE_PER_AMOUNT)
+                && compound.dimension().equals(Dimension.MOLAR);
+        return perAmount ? cost(amount, price) : Cost.UNKNOWN;
     }
 
     private static Cost cost(double amount, Parameter price) {
         return price == null
                 ? Cost.UNKNOWN
                 : new Cost(amount * price.value(), amount * price.low(), amount * price.high());
-    }
-
-    /** The next of 1, 2, 5, 10 … of the unit. */
-    private static String pack(Quantity used) {
-        double power = Math.pow(10, Math.floor(Math.log10(Math.max(used.value(), 1e-12))));
-        for (double step : SERIES) {
-            double size = step * power;
-            if (size >= used.value() * (1 - 1e-9)) {
-                return Quantity.number(Math.rint(size * 1e6) / 1e6) + " " + used.unit().symbol();
-            }
-        }
-        return used.toString();
     }
 }

@@ -12,6 +12,8 @@ final class Packs {
     static final List<Unit> VOLUME = List.of(Units.MICROLITRE, Units.MILLILITRE, Units.LITRE);
     static final List<Unit> ACTIVITY = List.of(Units.parse("U"), Units.parse("kU"));
 
+    private static final double[] SERIES = {1, 2, 5, 10};
+
     private Packs() {}
 
     /** A canonical amount in the largest unit that leaves a number of 1 or more, three digits. */
@@ -23,6 +25,18 @@ final class Packs {
             }
         }
         return new Quantity(digits(canonical / new Quantity(1, best).canonical()), best);
+    }
+
+    /** The next of 1, 2, 5, 10 … and not less than the smallest that is sold [canonical]. */
+    static double pack(double canonical, double smallest) {
+        double wanted = Math.max(canonical, smallest);
+        double power = Math.pow(10, Math.floor(Math.log10(wanted)));
+        for (double step : SERIES) {
+            if (step * power >= wanted * (1 - 1e-9)) {
+                return step * power;
+            }
+        }
+        return wanted;
     }
 
     /** Three digits, for a person. */

@@ -42,6 +42,11 @@ final class PlanBuilder {
     List<Task> tasks() {
         Timeline timeline = Timeline.of(protocol);
         List<Task> tasks = new ArrayList<>();
+        for (Reading reading : timeline.readings()) {
+            if (!reading.markers().isEmpty()) {
+                tasks.add(staining(reading));
+            }
+        }
         Vessel vessel = protocol.start().vessel();
         for (Moment moment : timeline.moments()) {
             if (!moment.acts().isEmpty()) {
@@ -49,12 +54,7 @@ final class PlanBuilder {
             }
             vessel = moment.vessel();
         }
-        for (Reading reading : timeline.readings()) {
-            if (!reading.markers().isEmpty()) {
-                tasks.add(staining(reading));
-            }
-        }
-        tasks.sort(Comparator.comparingDouble(Task::day)); // stable: work first, then staining
+        tasks.sort(Comparator.comparingDouble(Task::day)); // stable: cells are taken for staining first
         return tasks;
     }
 
@@ -65,7 +65,7 @@ final class PlanBuilder {
         double fresh = 0;
         double rinse = 0;
         for (Act act : moment.acts()) {
-            actions.add(act.describe());
+            actions.add(act.action().describe());
             Vessel vessel = act.atHand().vessel();
             fresh += fresh(act.action(), vessel, moment.vessel());
             rinse += rinse(act.action(), vessel);

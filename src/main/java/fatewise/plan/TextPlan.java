@@ -1,6 +1,9 @@
 package fatewise.plan;
 
 import fatewise.protocol.Stage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /** A plan for a terminal. */
 public final class TextPlan {
@@ -62,26 +65,29 @@ public final class TextPlan {
         line("");
         line("ORDERS");
         line("");
-        int widest = plan.orders().stream().mapToInt(o -> o.name().length()).max().orElse(0);
-        int amount = plan.orders().stream()
-                .mapToInt(o -> o.amount().toString().length())
-                .max()
-                .orElse(0);
-        int pack = plan.orders().stream().mapToInt(o -> o.pack().length()).max().orElse(0);
-        for (OrderLine order : plan.orders()) {
-            line("  " + pad(order.name(), widest) + "  uses " + pad(order.amount().toString(), amount) + "  buy "
-                    + pad(order.pack(), pack) + "  " + Words.cost(order.cost()));
+        List<String[]> rows = new ArrayList<>();
+        rows.add(new String[] {"", "uses", "buy", "used costs", "pack costs"});
+        for (OrderLine o : plan.orders()) {
+            rows.add(new String[] {
+                o.name(), o.amount().toString(), o.pack(), Words.cost(o.cost()), Words.cost(o.packCost())
+            });
+        }
+        int[] widths = new int[rows.get(0).length];
+        rows.forEach(row -> Arrays.setAll(widths, i -> Math.max(widths[i], row[i].length())));
+        for (String[] row : rows) {
+            StringBuilder cells = new StringBuilder();
+            for (int i = 0; i < row.length; i++) {
+                cells.append("  ").append(row[i]).append(" ".repeat(widths[i] - row[i].length()));
+            }
+            line(cells.toString());
         }
         line("");
-        line("  What is used costs " + Words.cost(plan.cost()) + "; vessels, coating and hands are not in it.");
+        line("  What is used costs " + Words.cost(plan.cost()) + ", the packs " + Words.cost(plan.packCost())
+                + "; vessels, coating and hands are not in it.");
         if (!plan.unpriced().isEmpty()) {
             line("  No price is known for " + String.join(", ", plan.unpriced()) + ".");
         }
         line("  Prices are estimates; their errors are taken to be independent of each other.");
-    }
-
-    private static String pad(String text, int width) {
-        return text + " ".repeat(Math.max(0, width - text.length()));
     }
 
     private void line(String text) {
