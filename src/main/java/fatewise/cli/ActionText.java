@@ -51,9 +51,13 @@ final class ActionText {
             return Integer.toString(w.times());
         }
         if (action instanceof Dosing d) {
-            return "{" + String.join(", ", d.doses().stream()
-                    .map(x -> Yml.quoted(x.compound().id()) + ": " + x.quantity())
-                    .toList()) + "}";
+            return "{"
+                    + String.join(
+                            ", ",
+                            d.doses().stream()
+                                    .map(x -> Yml.quoted(x.compound().id()) + ": " + x.quantity())
+                                    .toList())
+                    + "}";
         }
         if (action instanceof Sort s) {
             return "{gate: " + Yml.quoted(s.gate().name()) + ", efficiency: " + percent(s.efficiency())

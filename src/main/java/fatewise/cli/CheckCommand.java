@@ -51,10 +51,12 @@ final class CheckCommand implements Callable<Integer> {
         List<String> words = new ArrayList<>();
         checked.protocol().ifPresent(p -> words.add(protocol(p)));
         checked.model().ifPresent(m -> words.add(model(m)));
-        checked.compound().ifPresent(c -> words.add(
-                "compound " + c.id() + ", " + Count.of(c.targets().size(), "target", "targets")));
-        checked.medium().ifPresent(m -> words.add(
-                "medium " + m.id() + ", " + Count.of(m.contains().size(), "constituent", "constituents")));
+        checked.compound()
+                .ifPresent(c -> words.add(
+                        "compound " + c.id() + ", " + Count.of(c.targets().size(), "target", "targets")));
+        checked.medium()
+                .ifPresent(m -> words.add(
+                        "medium " + m.id() + ", " + Count.of(m.contains().size(), "constituent", "constituents")));
         if (!checked.references().isEmpty()) {
             words.add(Count.of(checked.references().size(), "source", "sources"));
         }
@@ -68,10 +70,12 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static String protocol(Protocol p) {
-        String changes = p.changes().isEmpty() ? "" : ", " + Count.of(p.changes().size(), "change", "changes");
+        String changes =
+                p.changes().isEmpty() ? "" : ", " + Count.of(p.changes().size(), "change", "changes");
         return "protocol " + p.id() + ", " + Count.of(p.stages().size(), "stage", "stages") + ", "
                 + Quantity.number(Math.rint(p.end() * 1e6) / 1e6) + " d, "
-                + Count.of(p.compounds().size(), "compound", "compounds") + changes + ", model " + p.model().id();
+                + Count.of(p.compounds().size(), "compound", "compounds") + changes + ", model "
+                + p.model().id();
     }
 
     private static String model(Model m) {

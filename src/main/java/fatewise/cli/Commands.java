@@ -25,11 +25,20 @@ final class Commands {
     static final List<Entry> ALL = List.of(
             new Entry("run", "Simulate a protocol and write its results.", Place.HELP, RunCommand::new),
             new Entry("check", "Look for mistakes in files of yours.", Place.HELP, CheckCommand::new),
-            new Entry("list", "List protocols, compounds, media, models, markers or states.", Place.HELP,
+            new Entry(
+                    "list",
+                    "List protocols, compounds, media, models, markers or states.",
+                    Place.HELP,
                     ListCommand::new),
-            new Entry("show", "Show a protocol as it will be run, or a compound, medium or model.", Place.HELP,
+            new Entry(
+                    "show",
+                    "Show a protocol as it will be run, or a compound, medium or model.",
+                    Place.HELP,
                     ShowCommand::new),
-            new Entry("plan", "Plan the bench work: what to do when, with volumes, orders and cost.", Place.HELP,
+            new Entry(
+                    "plan",
+                    "Plan the bench work: what to do when, with volumes, orders and cost.",
+                    Place.HELP,
                     PlanCommand::new),
             new Entry("cite", "List the papers behind everything a run uses.", Place.HELP, CiteCommand::new),
             new Entry("init", "Write a protocol to start from.", Place.HELP, InitCommand::new),

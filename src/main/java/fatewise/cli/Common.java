@@ -12,13 +12,18 @@ final class Common {
             description = "A folder of your own compounds, media, models and protocols; may be given again.")
     private List<String> folders = List.of();
 
-    @Option(names = {"-q", "--quiet"}, description = "Say nothing but errors.")
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Say nothing but errors.")
     private boolean quiet;
 
     @Option(names = "--debug", description = "Show where in the program an error arose.")
     private boolean debug;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
     private boolean help;
 
     boolean isQuiet() {

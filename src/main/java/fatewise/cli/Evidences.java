@@ -79,7 +79,8 @@ final class Evidences {
         protocol.model().parameters().forEach(p -> all.add(p.evidence()));
         long bare = all.stream().filter(e -> e.sources().isEmpty()).count();
         return Count.of(all.size(), "number", "numbers") + ": " + count(all, Grade.MEASURED) + " measured, "
-                + count(all, Grade.RELATED) + " from related systems, " + count(all, Grade.ASSUMED) + " assumed; " + bare
+                + count(all, Grade.RELATED) + " from related systems, " + count(all, Grade.ASSUMED) + " assumed; "
+                + bare
                 + " without a source.";
     }
 

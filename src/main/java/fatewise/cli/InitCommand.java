@@ -46,12 +46,15 @@ final class InitCommand implements Callable<Integer> {
     public Integer call() {
         Path path = terminal.workplace().resolve(file);
         if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-            throw ProblemException.of("E706", Span.none(file), "'" + file + "' is there already",
+            throw ProblemException.of(
+                    "E706",
+                    Span.none(file),
+                    "'" + file + "' is there already",
                     "to mend: give another name: fatewise init another.yaml");
         }
         if (!file.endsWith(".yaml") && !file.endsWith(".yml")) {
-            throw UsageException.value("FILE", file, "'" + file + "' is no name for a protocol file",
-                    "to mend: let it end in .yaml");
+            throw UsageException.value(
+                    "FILE", file, "'" + file + "' is no name for a protocol file", "to mend: let it end in .yaml");
         }
         String text = like == null ? template() : copy(common.library(terminal));
         WholeFile.write(path, text.replaceFirst("(?m)^protocol: .*$", "protocol: " + id(path)));
@@ -69,15 +72,21 @@ final class InitCommand implements Callable<Integer> {
 
     private String copy(Library library) {
         Source source = library.protocolSource(like).orElseThrow(() -> unknown(library));
-        return source.text().replaceFirst("^# yaml-language-server:.*", schemaLine()
-                + "\n# A copy of " + like + ". To change a few things only, a variant is shorter:"
-                + " extends: " + like);
+        return source.text()
+                .replaceFirst(
+                        "^# yaml-language-server:.*",
+                        schemaLine()
+                                + "\n# A copy of " + like + ". To change a few things only, a variant is shorter:"
+                                + " extends: " + like);
     }
 
     private ProblemException unknown(Library library) {
         List<String> names = library.protocols().stream().map(Entry::id).toList();
         List<String> near = Suggest.near(like, names);
-        return ProblemException.of("E203", Span.commandLine("--like", like), "unknown protocol '" + like + "'",
+        return ProblemException.of(
+                "E203",
+                Span.commandLine("--like", like),
+                "unknown protocol '" + like + "'",
                 near.isEmpty() ? "to see all names: fatewise list" : "did you mean " + Suggest.list(near) + "?");
     }
 

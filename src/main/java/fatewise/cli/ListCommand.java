@@ -19,8 +19,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(description = "List what there is by name.", sortOptions = false)
 final class ListCommand implements Callable<Integer> {
-    private static final List<String> KINDS =
-            List.of("protocols", "compounds", "models", "media", "markers", "states");
+    private static final List<String> KINDS = List.of("protocols", "compounds", "models", "media", "markers", "states");
 
     private final Terminal terminal;
 
@@ -85,14 +84,17 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private static String contents(BaseMedium medium) {
-        return String.join(", ", medium.contains().keySet().stream().map(Compound::id).toList());
+        return String.join(
+                ", ", medium.contains().keySet().stream().map(Compound::id).toList());
     }
 
     private static void model(Library library, String name, Columns columns) {
         Problems problems = new Problems();
         library.model(name, Span.none(name), problems)
                 .ifPresent(m -> columns.row(
-                        name, m.title(), m.states().size() + " states, " + m.pathways().size() + " pathways"));
+                        name,
+                        m.title(),
+                        m.states().size() + " states, " + m.pathways().size() + " pathways"));
     }
 
     private Model wanted(Library library) {

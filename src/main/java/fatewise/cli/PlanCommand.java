@@ -43,7 +43,10 @@ final class PlanCommand implements Callable<Integer> {
     @ArgGroup
     private Form form = new Form();
 
-    @Option(names = {"-o", "--out"}, paramLabel = "FILE", description = "Write to a file instead of the terminal.")
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "FILE",
+            description = "Write to a file instead of the terminal.")
     private String out;
 
     @Mixin
@@ -79,7 +82,10 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() {
         Optional<LocalDateTime> day0 = day0();
         if (form.ics && day0.isEmpty()) {
-            throw UsageException.value("--ics", "--ics", "a calendar file needs the date of day 0",
+            throw UsageException.value(
+                    "--ics",
+                    "--ics",
+                    "a calendar file needs the date of day 0",
                     "to mend: add --start and a date, such as --start 2027-01-11");
         }
         Loaded loaded = common.library(terminal).protocol(protocol, changes);
@@ -110,7 +116,10 @@ final class PlanCommand implements Callable<Integer> {
         try {
             return LocalDate.parse(start);
         } catch (DateTimeParseException e) {
-            throw UsageException.value("--start", start, "'" + start + "' is not a date",
+            throw UsageException.value(
+                    "--start",
+                    start,
+                    "'" + start + "' is not a date",
                     "to mend: year, month and day of a day that exists, such as --start 2027-01-11");
         }
     }

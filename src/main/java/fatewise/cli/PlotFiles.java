@@ -16,7 +16,10 @@ final class PlotFiles {
         this.terminal = terminal;
         for (String name : names) {
             if (!kind(name).equals("svg") && !kind(name).equals("png")) {
-                throw UsageException.value("--plot", name, "'" + name + "' is no picture we can draw",
+                throw UsageException.value(
+                        "--plot",
+                        name,
+                        "'" + name + "' is no picture we can draw",
                         "to mend: give a name that ends in .svg or .png");
             }
         }

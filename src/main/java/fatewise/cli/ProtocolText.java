@@ -122,7 +122,9 @@ final class ProtocolText {
     private void windows(Stage stage) {
         Map<String, List<Window>> byCompound = new LinkedHashMap<>();
         for (Window w : stage.windows()) {
-            byCompound.computeIfAbsent(w.dose().compound().id(), k -> new ArrayList<>()).add(w);
+            byCompound
+                    .computeIfAbsent(w.dose().compound().id(), k -> new ArrayList<>())
+                    .add(w);
         }
         if (!byCompound.isEmpty()) {
             out.line(2, "windows:");
@@ -130,8 +132,10 @@ final class ProtocolText {
         byCompound.forEach((id, windows) -> {
             out.line(3, Yml.quoted(id) + ":");
             for (Window w : windows) {
-                out.line(4, "- {dose: " + w.dose().quantity() + ", from: " + time(w.from(), stage) + ", to: "
-                        + time(w.to(), stage) + "}" + grade(w.dose()));
+                out.line(
+                        4,
+                        "- {dose: " + w.dose().quantity() + ", from: " + time(w.from(), stage) + ", to: "
+                                + time(w.to(), stage) + "}" + grade(w.dose()));
             }
         });
     }
@@ -143,7 +147,9 @@ final class ProtocolText {
             words.add("every: " + day(feed.every()) + " d");
         }
         if (!feed.at().isEmpty()) {
-            words.add("at: [" + String.join(", ", feed.at().stream().map(t -> time(t, stage)).toList()) + "]");
+            words.add("at: ["
+                    + String.join(
+                            ", ", feed.at().stream().map(t -> time(t, stage)).toList()) + "]");
         }
         if (feed.fraction() < 1) {
             words.add("fraction: " + ActionText.percent(feed.fraction()));
@@ -165,7 +171,8 @@ final class ProtocolText {
             out.line(2, "measure:");
         }
         for (Measure m : stage.measures()) {
-            List<String> names = m.markers().stream().map(g -> Yml.quoted(g.name())).toList();
+            List<String> names =
+                    m.markers().stream().map(g -> Yml.quoted(g.name())).toList();
             out.line(3, "- {at: " + time(m.at(), stage) + ", markers: [" + String.join(", ", names) + "]}");
         }
     }

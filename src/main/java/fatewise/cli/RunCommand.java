@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
-        description = "Simulate a protocol and write its results: tables, a summary and a report that opens in a browser.",
+        description =
+                "Simulate a protocol and write its results: tables, a summary and a report that opens in a browser.",
         sortOptions = false)
 final class RunCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -33,7 +34,10 @@ final class RunCommand implements Callable<Integer> {
             description = "What if: \"omit latrunculin A\", \"set S1 CHIR99021 1 uM\"; may be given again.")
     private List<String> changes = List.of();
 
-    @Option(names = {"-o", "--out"}, paramLabel = "DIR", description = "Where folders of results go (default: results).")
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "DIR",
+            description = "Where folders of results go (default: results).")
     private String out = "results";
 
     @Option(names = "--json", description = "Print summary.json instead of the table.")
@@ -77,7 +81,8 @@ final class RunCommand implements Callable<Integer> {
             return Exit.PROBLEMS;
         }
         Protocol ready = loaded.protocol().get();
-        Settings settings = new RunSettings(rtol, atol, method, until, every).of(ready).asked(asked());
+        Settings settings =
+                new RunSettings(rtol, atol, method, until, every).of(ready).asked(asked());
         TimeCourse course = Progress.watch(terminal, common, ready, () -> Simulation.run(ready, settings));
         if (course.failure().isPresent()) {
             terminal.problems(FailureText.problems(course.failure().get()));

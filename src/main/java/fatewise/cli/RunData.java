@@ -36,6 +36,7 @@ final class RunData {
     static String rests(ReportData data) {
         ReportData.Rests rests = data.rests();
         return "It rests on " + rests.total() + " numbers: " + rests.measured() + " measured, " + rests.related()
-                + " from related systems, " + rests.assumed() + " assumed (fatewise cite " + data.about().id() + ").";
+                + " from related systems, " + rests.assumed() + " assumed (fatewise cite "
+                + data.about().id() + ").";
     }
 }

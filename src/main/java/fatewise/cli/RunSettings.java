@@ -50,7 +50,10 @@ record RunSettings(String rtol, String atol, String method, String until, String
         } catch (NumberFormatException e) {
             // said below
         }
-        throw UsageException.value(option, typed, option + " cannot be '" + typed + "'",
+        throw UsageException.value(
+                option,
+                typed,
+                option + " cannot be '" + typed + "'",
                 "a number above 0" + (below == 1 ? " and below 1" : "") + " is needed, such as 1e-6");
     }
 
@@ -58,7 +61,10 @@ record RunSettings(String rtol, String atol, String method, String until, String
         List<String> ids = Methods.ALL.stream().map(Method::id).toList();
         if (!ids.contains(typed)) {
             List<String> near = Suggest.near(typed, ids);
-            throw UsageException.value("--method", typed, "unknown method '" + typed + "'",
+            throw UsageException.value(
+                    "--method",
+                    typed,
+                    "unknown method '" + typed + "'",
                     (near.isEmpty() ? "the methods are " : "did you mean " + Suggest.list(near) + "? the methods are ")
                             + Suggest.list(ids));
         }
@@ -68,7 +74,8 @@ record RunSettings(String rtol, String atol, String method, String until, String
     /** More than 0. */
     private static double days(String option, String typed) {
         Problems problems = new Problems();
-        var quantity = Scalars.quantity(typed, Span.commandLine(option, typed), Sign.POSITIVE, problems, Dimension.TIME);
+        var quantity =
+                Scalars.quantity(typed, Span.commandLine(option, typed), Sign.POSITIVE, problems, Dimension.TIME);
         if (quantity.isEmpty()) {
             throw new fatewise.diagnostics.ProblemException(problems);
         }
@@ -83,7 +90,10 @@ record RunSettings(String rtol, String atol, String method, String until, String
         String days = until.matches("[Dd]?[0-9.]+") ? until.replaceFirst("[Dd]", "") + " d" : until;
         if (!Character.isDigit(days.charAt(0))) {
             List<String> ids = protocol.stages().stream().map(Stage::id).toList();
-            throw UsageException.value("--until", until, protocol.id() + " has no stage '" + until + "'",
+            throw UsageException.value(
+                    "--until",
+                    until,
+                    protocol.id() + " has no stage '" + until + "'",
                     "its stages are " + Suggest.list(ids) + "; a day is 12, D12 or 36 h");
         }
         return days("--until", days);

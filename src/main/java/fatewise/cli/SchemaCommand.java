@@ -1,7 +1,7 @@
 package fatewise.cli;
 
-import fatewise.library.Schemas;
 import fatewise.diagnostics.Suggest;
+import fatewise.library.Schemas;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -12,7 +12,10 @@ import picocli.CommandLine.Parameters;
 final class SchemaCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(arity = "0..1", paramLabel = "KIND", description = "protocol (default), compound, medium, model, sources.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "KIND",
+            description = "protocol (default), compound, medium, model, sources.")
     private String kind = "protocol";
 
     @Mixin
@@ -26,8 +29,8 @@ final class SchemaCommand implements Callable<Integer> {
     public Integer call() {
         List<String> kinds = Schemas.KINDS;
         if (!kinds.contains(kind)) {
-            throw UsageException.value("KIND", kind, "there is no schema of '" + kind + "'",
-                    "the kinds are " + Suggest.list(kinds));
+            throw UsageException.value(
+                    "KIND", kind, "there is no schema of '" + kind + "'", "the kinds are " + Suggest.list(kinds));
         }
         terminal.print(Schemas.text(kind));
         return Exit.OK;

@@ -55,15 +55,21 @@ final class ShowCommand implements Callable<Integer> {
             case "protocol" -> {
                 return protocol(library, name);
             }
-            case "compound" -> terminal.print(library.compound(name)
-                    .map(c -> ThingText.of(c, terminal))
-                    .orElseThrow(() -> unknown("compound", name, library.compoundNames())));
-            case "medium" -> terminal.print(library.medium(name)
-                    .map(m -> ThingText.of(m, terminal))
-                    .orElseThrow(() -> unknown("medium", name, library.mediumNames())));
+            case "compound" ->
+                terminal.print(library.compound(name)
+                        .map(c -> ThingText.of(c, terminal))
+                        .orElseThrow(() -> unknown("compound", name, library.compoundNames())));
+            case "medium" ->
+                terminal.print(library.medium(name)
+                        .map(m -> ThingText.of(m, terminal))
+                        .orElseThrow(() -> unknown("medium", name, library.mediumNames())));
             case "model" -> model(library, name);
-            default -> throw UsageException.value("KIND", kind, "there is nothing called '" + kind + "' to show",
-                    "to mend: fatewise show NAME for a protocol, or one of " + Suggest.list(KINDS) + " and a name");
+            default ->
+                throw UsageException.value(
+                        "KIND",
+                        kind,
+                        "there is nothing called '" + kind + "' to show",
+                        "to mend: fatewise show NAME for a protocol, or one of " + Suggest.list(KINDS) + " and a name");
         }
         terminal.problems(library.problems());
         return library.problems().hasErrors() ? Exit.PROBLEMS : Exit.OK;

@@ -31,8 +31,7 @@ record Terminal(PrintStream out, PrintStream err, Workplace workplace, Manner ma
 
     /** Prints problems for a person; nothing when there are none. */
     void problems(Problems problems) {
-        ProblemPrinter.Ink ink =
-                manner == Manner.COLORED ? ProblemPrinter.Ink.COLOR : ProblemPrinter.Ink.PLAIN;
+        ProblemPrinter.Ink ink = manner == Manner.COLORED ? ProblemPrinter.Ink.COLOR : ProblemPrinter.Ink.PLAIN;
         err.print(new ProblemPrinter(ink).print(problems));
         err.flush();
     }

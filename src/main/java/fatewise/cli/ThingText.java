@@ -25,16 +25,23 @@ final class ThingText {
         }
         out.append(c.kind());
         if (c.stock() != null) {
-            out.append("; stock ").append(c.stock().concentration()).append(" in ").append(c.stock().solvent());
+            out.append("; stock ")
+                    .append(c.stock().concentration())
+                    .append(" in ")
+                    .append(c.stock().solvent());
         }
         out.append(c.halfLife() == null ? "; stable in medium" : "").append("\n\n");
         Columns effects = new Columns();
         for (TargetEffect e : c.targets()) {
             effects.row(
                     e.effect().word() + " " + e.target(),
-                    (e.effect().covalent() ? "KI " : "half effect at ") + e.potency().quantity());
+                    (e.effect().covalent() ? "KI " : "half effect at ")
+                            + e.potency().quantity());
         }
-        return out.append(effects.text()).append("\n").append(numbers(parameters(c))).toString();
+        return out.append(effects.text())
+                .append("\n")
+                .append(numbers(parameters(c)))
+                .toString();
     }
 
     private static List<Parameter> parameters(Compound c) {
@@ -91,10 +98,18 @@ final class ThingText {
             p.holders().forEach(h -> from.add("-" + h.name()));
             pathways.row("  " + p.id(), p.title(), String.join(" ", from));
         }
-        out.append(pathways.text()).append("\n").append(terminal.bold("Markers")).append("\n  ");
-        out.append(String.join(" ", m.markers().stream().map(k -> k.id()).toList())).append('\n');
-        return out.append("\nAll ").append(m.parameters().size()).append(" numbers: fatewise show model ")
-                .append(m.id()).append(" --parameters\n").toString();
+        out.append(pathways.text())
+                .append("\n")
+                .append(terminal.bold("Markers"))
+                .append("\n  ");
+        out.append(String.join(" ", m.markers().stream().map(k -> k.id()).toList()))
+                .append('\n');
+        return out.append("\nAll ")
+                .append(m.parameters().size())
+                .append(" numbers: fatewise show model ")
+                .append(m.id())
+                .append(" --parameters\n")
+                .toString();
     }
 
     /** A line a number: id, value, uncertainty, bounds, grade, sources, note. */

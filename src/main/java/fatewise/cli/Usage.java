@@ -40,10 +40,11 @@ final class Usage {
                     .hint(help);
         } else {
             int place = place(e.getValue(), args);
-            String option = e.getArgSpec() != null && e.getArgSpec().isOption()
-                    ? longest(e.getArgSpec()) + " "
-                    : "";
-            problems.error("E805", place < 0 ? after(args) : at(args, place), option + "cannot be '" + e.getValue() + "'")
+            String option = e.getArgSpec() != null && e.getArgSpec().isOption() ? longest(e.getArgSpec()) + " " : "";
+            problems.error(
+                            "E805",
+                            place < 0 ? after(args) : at(args, place),
+                            option + "cannot be '" + e.getValue() + "'")
                     .pointer(wanted(e.getArgSpec()))
                     .hint(help);
         }
@@ -105,13 +106,19 @@ final class Usage {
 
     private static Span after(String[] args) {
         Source line = line(args);
-        return new Span(Source.of(line.name(), line.text() + " "), 1, 2 + line.text().codePointCount(0, line.text().length()), 1);
+        return new Span(
+                Source.of(line.name(), line.text() + " "),
+                1,
+                2 + line.text().codePointCount(0, line.text().length()),
+                1);
     }
 
     private static Source line(String[] args) {
         return Source.of(
                 "command line",
-                "fatewise " + String.join(" ", Arrays.stream(args).map(Usage::quoted).toList()));
+                "fatewise "
+                        + String.join(
+                                " ", Arrays.stream(args).map(Usage::quoted).toList()));
     }
 
     private static String quoted(String word) {

@@ -20,7 +20,8 @@ final class WholeFile {
     /** @throws ProblemException E701 or E704; nothing has changed on disk then */
     static void write(Path file, byte[] bytes) {
         Path whole = file.toAbsolutePath();
-        Path part = whole.resolveSibling("." + whole.getFileName() + ".part-" + ProcessHandle.current().pid());
+        Path part = whole.resolveSibling(
+                "." + whole.getFileName() + ".part-" + ProcessHandle.current().pid());
         try {
             Files.createDirectories(whole.getParent());
             Files.write(part, bytes);

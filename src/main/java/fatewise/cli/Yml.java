@@ -27,7 +27,9 @@ final class Yml {
                 && !text.contains(", ")
                 && !text.contains(",")
                 && !text.endsWith(" ");
-        return plain ? text : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", " ") + '"';
+        return plain
+                ? text
+                : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", " ") + '"';
     }
 
     @Override

@@ -62,7 +62,9 @@ public enum Code {
     E418("change that names nothing", "The compound is not added where the change looks for it."),
     E419("change that cannot be made", "A window would leave its stage, or nothing would be left."),
     E420("too many moments", "A protocol has at most 100 000 actions."),
-    E501("the simulation stopped", "No step of the solver was small enough; day, stage and one thing to try are given."),
+    E501(
+            "the simulation stopped",
+            "No step of the solver was small enough; day, stage and one thing to try are given."),
     E601(
             "growth without end",
             "A cell state divides faster than its phases carry cells on, so its yield has no limit."),

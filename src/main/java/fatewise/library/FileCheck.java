@@ -38,8 +38,15 @@ final class FileCheck {
 
     private static Checked empty(Source source, Problems problems) {
         return new Checked(
-                source, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(),
-                Optional.empty(), problems);
+                source,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                problems);
     }
 
     private Checked read(Source source, String path) {
@@ -60,7 +67,10 @@ final class FileCheck {
             case "medium" -> medium(source, node, near, problems);
             case "sources" -> sources(source, node, problems);
             default -> {
-                problems.error("E201", first.keySpan(), "the first key tells the kind of a file; '" + first.key() + "' is none")
+                problems.error(
+                                "E201",
+                                first.keySpan(),
+                                "the first key tells the kind of a file; '" + first.key() + "' is none")
                         .pointer("no such kind")
                         .didYouMean(Suggest.near(first.key(), Heading.KINDS))
                         .hint("the kinds are " + Suggest.list(Heading.KINDS));
@@ -73,8 +83,15 @@ final class FileCheck {
         Loaded loaded = library.protocol(path.contains("/") ? path : "./" + path, List.of());
         problems.addAll(loaded.problems());
         return new Checked(
-                source, loaded.protocol(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(),
-                Optional.empty(), problems);
+                source,
+                loaded.protocol(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                problems);
     }
 
     private Checked model(Source source, Library near) {
@@ -84,8 +101,15 @@ final class FileCheck {
         Optional<Model> model = near.model("./" + file, beside, problems);
         problems.addAll(near.problems());
         return new Checked(
-                source, Optional.empty(), model, Optional.empty(), Optional.empty(), List.of(),
-                model.map(Model::parameters).orElse(List.of()), Optional.empty(), problems);
+                source,
+                Optional.empty(),
+                model,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                model.map(Model::parameters).orElse(List.of()),
+                Optional.empty(),
+                problems);
     }
 
     private Checked compound(Source source, Node node, Library near, Problems problems) {
@@ -94,8 +118,15 @@ final class FileCheck {
         near.compoundNames(); // names that two files claim come to light
         problems.addAll(near.problems());
         return new Checked(
-                source, Optional.empty(), Optional.empty(), Optional.of(compound), Optional.empty(), List.of(),
-                parameters.all(), library.origin("compound", compound.id()), problems);
+                source,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(compound),
+                Optional.empty(),
+                List.of(),
+                parameters.all(),
+                library.origin("compound", compound.id()),
+                problems);
     }
 
     private Checked medium(Source source, Node node, Library near, Problems problems) {
@@ -104,14 +135,28 @@ final class FileCheck {
         near.mediumNames();
         problems.addAll(near.problems());
         return new Checked(
-                source, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(medium), List.of(),
-                parameters.all(), library.origin("medium", medium.id()), problems);
+                source,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(medium),
+                List.of(),
+                parameters.all(),
+                library.origin("medium", medium.id()),
+                problems);
     }
 
     private static Checked sources(Source source, Node node, Problems problems) {
         List<Reference> references = new ReferenceReader(problems).read(node);
         return new Checked(
-                source, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), references, List.of(),
-                Optional.empty(), problems);
+                source,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                references,
+                List.of(),
+                Optional.empty(),
+                problems);
     }
 }

@@ -36,7 +36,10 @@ public final class CsvPlan {
         if (inMix && task.mix().isPresent()) {
             Mix mix = task.mix().get();
             cells.addAll(List.of(
-                    mix.label(), mix.base().map(b -> b.id()).orElse(""), number(mix.prepared()), number(mix.baseVolume())));
+                    mix.label(),
+                    mix.base().map(b -> b.id()).orElse(""),
+                    number(mix.prepared()),
+                    number(mix.baseVolume())));
         } else {
             cells.addAll(List.of("", "", "", ""));
         }
@@ -50,7 +53,8 @@ public final class CsvPlan {
                     p.hasVolume() ? "1:" + p.dilution() : "",
                     p.hasVolume() ? number(1000 * p.volume()) : ""));
         }
-        out.append(String.join(",", cells.stream().map(CsvPlan::quoted).toList())).append('\n');
+        out.append(String.join(",", cells.stream().map(CsvPlan::quoted).toList()))
+                .append('\n');
     }
 
     private static String number(double value) {

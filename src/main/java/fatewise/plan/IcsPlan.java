@@ -54,7 +54,8 @@ public final class IcsPlan {
         List<String> lines = new ArrayList<>(task.actions());
         task.mix().ifPresent(m -> {
             lines.add("Prepare " + Packs.volume(m.prepared()) + " of medium " + m.label() + " from "
-                    + Packs.volume(m.baseVolume()) + " " + m.base().map(b -> b.id()).orElse("medium") + ":");
+                    + Packs.volume(m.baseVolume()) + " "
+                    + m.base().map(b -> b.id()).orElse("medium") + ":");
             m.additions().forEach(p -> lines.add(Words.pipetting(p)));
         });
         if (task.rinse() > 0) {
@@ -65,7 +66,10 @@ public final class IcsPlan {
     }
 
     private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n");
+        return text.replace("\\", "\\\\")
+                .replace(";", "\\;")
+                .replace(",", "\\,")
+                .replace("\n", "\\n");
     }
 
     /** Ends a line with CR LF and folds it after 75 octets, never within a character. */

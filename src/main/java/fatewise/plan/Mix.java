@@ -25,7 +25,10 @@ public record Mix(String label, Recipe recipe, double used, double prepared, Lis
     static Mix of(String label, Recipe recipe, double used) {
         double prepared = used * (1 + EXCESS);
         return new Mix(
-                label, recipe, used, prepared,
+                label,
+                recipe,
+                used,
+                prepared,
                 recipe.doses().stream().map(d -> Pipetting.into(prepared, d)).toList());
     }
 

@@ -44,7 +44,9 @@ final class Packs {
         if (value == 0 || !Double.isFinite(value)) {
             return value;
         }
-        return new java.math.BigDecimal(value).round(new java.math.MathContext(3)).doubleValue();
+        return new java.math.BigDecimal(value)
+                .round(new java.math.MathContext(3))
+                .doubleValue();
     }
 
     /** A volume as it is measured: mL, or uL below 1 mL. */

@@ -22,9 +22,8 @@ public record Pipetting(Dose dose, double needed, Quantity stock, double volume,
     /** What brings {@code volume} mL of medium to the dose. */
     static Pipetting into(double volume, Dose dose) {
         double needed = dose.concentration() * volume;
-        Quantity stock = dose.compound().stock() == null
-                ? null
-                : dose.compound().stock().concentration();
+        Quantity stock =
+                dose.compound().stock() == null ? null : dose.compound().stock().concentration();
         double strength = stock == null
                 ? Double.NaN
                 : dose.compound().concentration(stock).orElse(Double.NaN);

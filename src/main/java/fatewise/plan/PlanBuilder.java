@@ -117,7 +117,8 @@ final class PlanBuilder {
 
     private Task staining(Reading reading) {
         String stage = protocol.stages().get(reading.stage()).id();
-        String names = String.join(", ", reading.markers().stream().map(m -> m.name()).toList());
+        String names =
+                String.join(", ", reading.markers().stream().map(m -> m.name()).toList());
         return new Task(
                 reading.t(), when(reading.t()), stage, List.of("stain for " + names), Optional.empty(), List.of(), 0);
     }

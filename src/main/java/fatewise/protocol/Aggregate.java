@@ -25,6 +25,7 @@ public record Aggregate(String key, Seeding seeding, double size, Optional<Vesse
         Vessel into = vessel.orElse(atHand.vessel());
         double share = seeding.of(Handled.total(y, layout), into, culture);
         Handled.keep(y, layout, i -> share, Manner.AGGREGATE, culture);
+        culture.wentOn(share);
         Handled.replate(y, layout, atHand.fresh(), into, culture);
         culture.clustered(size);
     }

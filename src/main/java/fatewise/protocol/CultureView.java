@@ -14,7 +14,7 @@ public interface CultureView {
     /** The cells are in another vessel from now on; room for them is its. */
     void moveTo(Vessel vessel);
 
-    /** Of the living cells, this share (0 to 1) was chosen to go on; the rest was left behind on purpose. */
+    /** This share (0 to 1) of the cells one wants went on; the rest of them was left behind on purpose. */
     void wentOn(double share);
 
     /** The cells form clusters of this many from now on. */

@@ -19,7 +19,6 @@ final class Handled {
 
     /** Keeps a share of the cells at each index; of these a share survives. Those killed are the dead in the dish. */
     static void keep(double[] y, Layout layout, IntToDoubleFunction share, Manner manner, CultureView culture) {
-        double before = total(y, layout);
         double removed = 0;
         double killed = 0;
         for (int i = layout.cellsFrom(); i < layout.cellsTo(); i++) {
@@ -33,7 +32,6 @@ final class Handled {
         y[layout.lost()] += killed;
         y[layout.dead()] = killed;
         y[layout.stress()] = Math.max(y[layout.stress()], manner.stress());
-        culture.wentOn(before > 0 ? (before - removed) / before : 1);
     }
 
     /** Puts the cells into fresh medium in {@code vessel}; none of the old medium comes along (eq. A6). */
@@ -80,5 +78,6 @@ final class Handled {
                 },
                 manner,
                 culture);
+        culture.wentOn(manner == Manner.PICK ? efficiency : 1); // colonies left behind on purpose do not count as loss
     }
 }

@@ -28,6 +28,7 @@ public record Passage(Seeding seeding, Manner manner, Optional<Vessel> vessel) i
         Vessel into = vessel.orElse(atHand.vessel());
         double share = seeding.of(Handled.total(y, layout), into, culture);
         Handled.keep(y, layout, i -> share, manner, culture);
+        culture.wentOn(share);
         Handled.replate(y, layout, atHand.fresh(), into, culture);
     }
 

@@ -59,6 +59,7 @@ public record Sample(double fraction, When when) implements Action {
         y[layout.volume()] *= kept;
         y[layout.dead()] *= kept;
         y[layout.removed()] += removed;
+        culture.wentOn(kept);
     }
 
     @Override

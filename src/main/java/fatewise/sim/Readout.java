@@ -5,6 +5,7 @@ import fatewise.model.Layout;
 import fatewise.model.MarkerGate;
 import fatewise.protocol.GateSpec;
 import fatewise.protocol.Protocol;
+import fatewise.protocol.ProtocolNotes;
 import fatewise.protocol.Reading;
 import fatewise.protocol.Stage;
 import fatewise.protocol.Timeline;
@@ -144,11 +145,7 @@ final class Readout {
         for (GateSpec gate : due) {
             results.add(judged(culture, gate, stage, row));
         }
-        return culture.point(stage, row, handedOnBefore(row), results);
-    }
-
-    private double handedOnBefore(Row row) {
-        return row.epoch.handedOn();
+        return culture.point(stage, row, row.epoch.handedOn(), results);
     }
 
     private GateResult judged(CultureReadout culture, GateSpec gate, Stage stage, Row row) {
@@ -176,7 +173,9 @@ final class Readout {
     }
 
     private List<Note> notes(Row last) {
-        List<Note> notes = new ArrayList<>(log.notes());
+        List<Note> notes = new ArrayList<>();
+        ProtocolNotes.of(protocol).forEach(text -> notes.add(new Note(Double.NaN, text)));
+        notes.addAll(log.notes());
         List<String> few = new ArrayList<>();
         for (int s = 0; s < protocol.model().states().size(); s++) {
             double cells = 0;
