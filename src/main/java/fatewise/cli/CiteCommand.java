@@ -2,9 +2,11 @@ package fatewise.cli;
 
 import fatewise.library.Library;
 import fatewise.library.Loaded;
+import fatewise.model.Grade;
 import fatewise.model.Reference;
 import fatewise.protocol.Protocol;
 import fatewise.report.Citations;
+import fatewise.report.Founding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -49,19 +51,19 @@ final class CiteCommand implements Callable<Integer> {
             return Exit.PROBLEMS;
         }
         Protocol ready = loaded.protocol().get();
-        Evidences evidences = new Evidences(ready);
+        Founding founding = new Founding(ready);
         if (bibtex) {
             Set<String> keys = new LinkedHashSet<>();
-            evidences.groups().values().forEach(keys::addAll);
+            founding.groups().values().forEach(keys::addAll);
             terminal.print(new Citations(references(library, keys)).bibtex());
         } else {
-            groups(library, evidences);
+            groups(library, founding);
         }
         return Exit.OK;
     }
 
-    private void groups(Library library, Evidences evidences) {
-        Map<String, Set<String>> groups = new LinkedHashMap<>(evidences.groups());
+    private void groups(Library library, Founding founding) {
+        Map<String, Set<String>> groups = new LinkedHashMap<>(founding.groups());
         groups.forEach((title, keys) -> {
             List<Reference> papers = references(library, keys);
             if (!papers.isEmpty()) {
@@ -70,7 +72,11 @@ final class CiteCommand implements Callable<Integer> {
                 terminal.line("");
             }
         });
-        terminal.line(evidences.sum());
+        terminal.line(
+                Count.of(founding.total(), "number", "numbers") + ": " + founding.count(Grade.MEASURED) + " measured, "
+                        + founding.count(Grade.RELATED) + " from related systems, " + founding.count(Grade.ASSUMED)
+                        + " assumed; "
+                        + founding.withoutSource() + " without a source.");
         List<String> unlisted = groups.values().stream()
                 .flatMap(Set::stream)
                 .filter(key -> library.reference(key).isEmpty())

@@ -52,7 +52,9 @@ public final class HtmlPlan {
                 add("<br>buffer for washes, " + text(Packs.volume(task.rinse())));
             }
             list(task.added());
-            String medium = task.mix().map(m -> m.label() + ", " + Packs.volume(m.prepared())).orElse("");
+            String medium = task.mix()
+                    .map(m -> m.label() + ", " + Packs.volume(m.prepared()))
+                    .orElse("");
             add("</td><td>" + text(medium) + "</td></tr>\n");
         }
         add("</tbody></table>\n");
@@ -82,16 +84,21 @@ public final class HtmlPlan {
     private void orders(BenchPlan plan) {
         head("Orders", List.of("what", "used", "buy", "cost of what is used", "cost of the packs"));
         for (OrderLine order : plan.orders()) {
-            add("<tr><td>" + text(order.name()) + "</td><td>" + text(order.amount().toString()) + "</td><td>"
+            add("<tr><td>" + text(order.name()) + "</td><td>"
+                    + text(order.amount().toString()) + "</td><td>"
                     + text(order.pack()) + "</td><td>" + text(Words.cost(order.cost())) + "</td><td>"
                     + text(Words.cost(order.packCost())) + "</td></tr>\n");
         }
-        add("</tbody></table>\n<p>In all " + text(Words.cost(plan.cost())) + ", the packs " + text(Words.cost(plan.packCost()))
+        add("</tbody></table>\n<p>In all " + text(Words.cost(plan.cost())) + ", the packs "
+                + text(Words.cost(plan.packCost()))
                 + "; vessels, coating and hands are not in it. Prices are estimates; their errors are taken to be"
                 + " independent of each other.</p>\n");
     }
 
     private static String text(String plain) {
-        return plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return plain.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -69,7 +69,8 @@ final class Orders {
             return new Sold(amount, Packs.AMOUNT, SMALLEST_AMOUNT, Dimension.PRICE_PER_AMOUNT);
         }
         if (molar || compound.dimension().equals(Dimension.MASS_CONCENTRATION)) {
-            boolean protein = compound.kind().equals("protein") || compound.kind().equals("hormone");
+            boolean protein =
+                    compound.kind().equals("protein") || compound.kind().equals("hormone");
             return new Sold(
                     molar ? amount * compound.molarMass().value() : amount,
                     Packs.MASS,

@@ -40,8 +40,7 @@ public final class TextPlan {
             }
             task.added().forEach(p -> line("      " + Words.pipetting(p)));
         }
-        plan.start()
-                .ifPresent(s -> line("\n" + plan.weekendDays() + " of the working days lie on a weekend."));
+        plan.start().ifPresent(s -> line("\n" + plan.weekendDays() + " of the working days lie on a weekend."));
     }
 
     private String heading(String id) {

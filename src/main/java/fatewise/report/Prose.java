@@ -36,13 +36,16 @@ final class Prose {
                 .append(p.getKey())
                 .append('.'));
         if (data.gates() > 0) {
-            int passed = data.gatesPassed();
-            out.append(' ')
-                    .append(passed == data.gates() ? "All " : passed + " of ")
-                    .append(data.gates());
-            out.append(data.gates() == 1 ? " gate was" : " gates were").append(" passed.");
+            out.append(' ').append(gates(data.gatesPassed(), data.gates()));
         }
         return out.toString();
+    }
+
+    private static String gates(int passed, int gates) {
+        if (gates == 1) {
+            return passed == 1 ? "The one gate was passed." : "The one gate was not passed.";
+        }
+        return (passed == gates ? "All " + gates : passed + " of " + gates) + " gates were passed.";
     }
 
     /** What the protocol aims for and which fraction of living cells is that; the commonest state when no aim is known. */

@@ -77,22 +77,22 @@ public final class RunView {
                 target());
     }
 
-    /** What the last gate on cells' kind asks for: a set of markers, or a state; empty when there is none. */
+    /** What the first such gate of the last stage asks for: a set of markers, or a state; empty when there is none. */
     private String target() {
-        for (int s = course.stages().size() - 1; s >= 0; s--) {
-            StagePoint stage = course.stages().get(s);
-            for (GateResult gate : stage.gates()) {
-                String name =
-                        gate.readout().startsWith("state ") ? gate.readout().substring(6) : gate.readout();
-                boolean wanted = gate.op().startsWith(">");
-                for (String known : stage.markers().keySet()) {
-                    if (wanted && Words.plain(known).equals(Words.plain(name))) {
-                        return known;
-                    }
+        if (course.stages().size() < protocol.stages().size()) {
+            return "";
+        }
+        StagePoint last = course.stages().get(course.stages().size() - 1);
+        for (GateResult gate : last.gates()) {
+            String name = gate.readout().startsWith("state ") ? gate.readout().substring(6) : gate.readout();
+            boolean wanted = gate.op().startsWith(">");
+            for (String known : last.markers().keySet()) {
+                if (wanted && Words.plain(known).equals(Words.plain(name))) {
+                    return known;
                 }
-                if (wanted && stage.states().containsKey(name)) {
-                    return name;
-                }
+            }
+            if (wanted && last.states().containsKey(name)) {
+                return name;
             }
         }
         return "";

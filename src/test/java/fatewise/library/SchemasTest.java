@@ -59,7 +59,8 @@ class SchemasTest {
     void everyFileNamesItsSchemaOnTheFirstLineAndKeepsToIt(Path file) throws IOException {
         List<String> lines = Files.readAllLines(file);
         assertTrue(lines.get(0).startsWith(HEAD), file + " names no schema");
-        Path schema = file.resolveSibling(lines.get(0).substring(HEAD.length()).strip()).normalize();
+        Path schema = file.resolveSibling(lines.get(0).substring(HEAD.length()).strip())
+                .normalize();
         Heading heading = Heading.of(Files.readString(file)).orElseThrow();
         assertEquals(PROTOCOLS.resolve("schema").resolve(heading.kind() + ".schema.json"), schema);
         assertEquals(Set.of(), faults(heading.kind(), Files.readString(file)), file.toString());
@@ -68,13 +69,15 @@ class SchemasTest {
     @Test
     void aMisspeltKeyBreaksTheSchema() {
         assertFalse(faults("compound", "compound: X\nhalflife: 3 h\n").isEmpty());
-        assertFalse(faults("protocol", "protocol: x\nstages:\n  - {id: S1, last: 3 d}\n").isEmpty());
+        assertFalse(faults("protocol", "protocol: x\nstages:\n  - {id: S1, last: 3 d}\n")
+                .isEmpty());
     }
 
     @Test
     void everySchemaRequiresTheKeyThatTellsItsKind() {
         List<String> without = new ArrayList<>(Schemas.KINDS);
-        without.removeIf(kind -> Schemas.keys(kind).key(kind).filter(k -> k.required()).isPresent());
+        without.removeIf(
+                kind -> Schemas.keys(kind).key(kind).filter(k -> k.required()).isPresent());
         assertEquals(List.of(), without);
     }
 
@@ -96,13 +99,17 @@ class SchemasTest {
             return make.numberNode(Long.parseLong(text));
         }
         boolean number = text.matches("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
-        return node.isNull() ? make.nullNode() : number ? make.numberNode(Double.parseDouble(text)) : make.textNode(text);
+        return node.isNull()
+                ? make.nullNode()
+                : number ? make.numberNode(Double.parseDouble(text)) : make.textNode(text);
     }
 
     private static Set<String> faults(String kind, String yaml) {
-        JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(Schemas.text(kind));
+        JsonSchema schema =
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(Schemas.text(kind));
         JsonNode tree = json(Yaml.read(Source.of("text", yaml), new Problems()));
-        return Set.copyOf(
-                schema.validate(tree).stream().map(ValidationMessage::getMessage).toList());
+        return Set.copyOf(schema.validate(tree).stream()
+                .map(ValidationMessage::getMessage)
+                .toList());
     }
 }
