@@ -2,19 +2,25 @@ package fatewise.protocol;
 
 import fatewise.diagnostics.Problems;
 import fatewise.diagnostics.Span;
+import fatewise.diagnostics.Suggest;
 import fatewise.model.Compound;
 import fatewise.model.TargetEffect;
 import fatewise.units.Dimension;
 import fatewise.units.Quantity;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Whether a protocol makes sense: its times, its cells and vessels, its doses. */
 public final class ProtocolCheck {
     private static final double LARGE_MICROMOLAR = 1000;
     private static final double POTENT_MICROMOLAR = 1;
+    /** Kinds of compounds that are there for what they tell the cells; salts and supplements feed them. */
+    private static final Set<String> SIGNALS = Set.of("small molecule", "protein", "hormone", "vector");
 
     private final Protocol protocol;
     private final Problems problems;
@@ -77,8 +83,33 @@ public final class ProtocolCheck {
     }
 
     private void doses() {
-        protocol.start().doses().forEach(this::slip);
-        protocol.stages().forEach(s -> EditSite.doses(s).forEach(this::slip));
+        List<Dose> doses = new ArrayList<>(protocol.start().doses());
+        protocol.stages().forEach(s -> doses.addAll(EditSite.doses(s)));
+        doses.forEach(this::slip);
+        Set<String> told = new HashSet<>();
+        doses.stream()
+                .filter(d -> idle(d.compound()) && told.add(d.compound().id()))
+                .forEach(this::noEffect);
+    }
+
+    /** A signal that the model cannot feel: it has targets, but no pathway listens to any of them. */
+    private boolean idle(Compound compound) {
+        return !protocol.model().pathways().isEmpty()
+                && SIGNALS.contains(compound.kind())
+                && !compound.targets().isEmpty()
+                && compound.targets().stream().noneMatch(t -> protocol.model().hears(t.target()));
+    }
+
+    private void noEffect(Dose dose) {
+        List<String> targets =
+                dose.compound().targets().stream().map(TargetEffect::target).toList();
+        problems.warning(
+                        "W405",
+                        dose.span(),
+                        dose.compound().id() + " changes no pathway of the model "
+                                + protocol.model().id())
+                .pointer("no pathway listens to " + Suggest.list(targets))
+                .hint("the run goes on; without this compound it would be the same, but for its toxicity");
     }
 
     /** A dose a thousand times above what the compound needs is mM written for uM. */

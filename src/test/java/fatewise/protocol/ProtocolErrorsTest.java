@@ -159,6 +159,24 @@ class ProtocolErrorsTest {
     }
 
     @Test
+    void aCompoundThatNoPathwayListensToIsWarnedOfOnce() {
+        bench.put("mine", """
+                        protocol: mine
+                        model:
+                          model: deaf
+                          states: {A: {}}
+                          pathways: {WNT: {rises: 1 h, falls: 1 h, driven-by: [{target: GSK3, when: inhibited}]}}
+                        start: {cells: {A: 1e4 cells}, vessel: {area: 1 cm2, volume: 1 mL}, medium: {RA: 1 uM}}
+                        stages:
+                          - {id: S1, lasts: 1 d, medium: {CHIR: 3 uM, retinoic acid: 1 uM}}
+                        """).tryRead("mine");
+        List<Problem> all = bench.problems().all();
+        assertEquals(1, all.size(), all::toString);
+        assertEquals("W405", all.get(0).code());
+        assertTrue(all.get(0).pointer().contains("RAR"), all::toString);
+    }
+
+    @Test
     void aDoseJustBeforeAPassageIsWarnedOf() {
         bench.stages("  - {id: S1, lasts: 1 d, actions: [{passage: {ratio: 1:2}}, {dose: {CHIR: 1 uM}}]}\n");
         assertEquals("W403", bench.problems().all().get(0).code());
