@@ -40,7 +40,8 @@ final class ProtocolText {
         out.pair(0, "protocol", protocol.id()).pair(0, "title", protocol.title());
         protocol.parent().ifPresent(p -> out.line(0, "# extends " + p));
         protocol.changes().forEach(c -> out.line(0, "# changed: " + c.text()));
-        out.pair(0, "model", protocol.model().id());
+        boolean inline = protocol.files().contains(protocol.model().span().source());
+        out.line(0, "model: " + Yml.quoted(protocol.model().id()) + (inline ? "  # written out in the protocol's file" : ""));
         out.pair(0, "grade", protocol.evidence().grade().word());
         List<String> sources = protocol.evidence().sources();
         if (!sources.isEmpty()) {

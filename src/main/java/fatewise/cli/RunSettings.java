@@ -77,7 +77,7 @@ record RunSettings(String rtol, String atol, String method, String until, String
         var quantity =
                 Scalars.quantity(typed, Span.commandLine(option, typed), Sign.POSITIVE, problems, Dimension.TIME);
         if (quantity.isEmpty()) {
-            throw new fatewise.diagnostics.ProblemException(problems);
+            throw new UsageException(problems);
         }
         return quantity.get().in(Units.DAY);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -37,6 +38,11 @@ final class Usage {
         } else if (e instanceof MissingParameterException missing) {
             problems.error("E804", after(args), "something is missing: " + names(missing.getMissing()))
                     .pointer("needed here")
+                    .hint(help);
+        } else if (e instanceof MutuallyExclusiveArgsException) {
+            problems.error("E803", after(args), "only one of these can be had at a time")
+                    .pointer("two of a kind")
+                    .hint(e.getMessage().replaceAll("^Error: ", "").replaceAll(" \\(specify only one\\)", ""))
                     .hint(help);
         } else {
             int place = place(e.getValue(), args);

@@ -9,7 +9,8 @@ final class UsageException extends RuntimeException {
 
     private final transient Problems problems;
 
-    private UsageException(Problems problems) {
+    /** With what was found wrong in a value. */
+    UsageException(Problems problems) {
         super(problems.toString());
         this.problems = problems;
     }

@@ -95,7 +95,7 @@ public final class CompoundKeys {
 
     private CompoundKeys() {}
 
-    private static Dimension[] prices() {
+    static Dimension[] prices() {
         return new Dimension[] {
             Dimension.PRICE_PER_MASS,
             Dimension.PRICE_PER_VOLUME,

@@ -68,7 +68,8 @@ public final class CompoundReader {
                         .map(this::stock)
                         .orElse(null),
                 reader.value("price")
-                        .flatMap(n -> parameters.quantity(n, id + ".price", Sign.NON_NEGATIVE, evidence))
+                        .flatMap(n -> parameters.quantity(
+                                n, id + ".price", Sign.NON_NEGATIVE, evidence, CompoundKeys.prices()))
                         .orElse(null),
                 targets,
                 toxicity,

@@ -1,0 +1,187 @@
+package fatewise.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fatewise.library.Library;
+import fatewise.library.Workplace;
+import fatewise.protocol.Protocol;
+import fatewise.sim.Provenance;
+import fatewise.sim.Simulation;
+import fatewise.sim.StagePoint;
+import fatewise.sim.TimeCourse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+    @TempDir
+    private Path folder;
+
+    private Said say(String... args) {
+        return Said.in(folder, args);
+    }
+
+    @Test
+    void theVersionIsThatOfTheRuns() {
+        assertEquals("fatewise " + Provenance.VERSION + "\n", say("--version").out());
+    }
+
+    @Test
+    void everyCommandHasAHelpPageThatNamesIt() {
+        for (Commands.Entry entry : Commands.ALL) {
+            Said help = say("help", entry.name());
+            assertEquals(Exit.OK, help.exit());
+            assertTrue(help.out().startsWith("Usage: fatewise " + entry.name()), help.out());
+            assertEquals("", help.err());
+        }
+    }
+
+    @Test
+    void dataGoesToStandardOutputAndTalkToStandardError() throws IOException {
+        template("mine.yaml");
+        Said run = say("run", "mine.yaml", "--json");
+        assertEquals(Exit.OK, run.exit(), run.err());
+        assertTrue(run.out().startsWith("{\n  \"protocol\": \"mine\""), run.out());
+        assertTrue(run.err().contains("results/mine/report.html"), run.err());
+        assertEquals(Files.readString(folder.resolve("results/mine/summary.json")), run.out());
+    }
+
+    @Test
+    void quietSaysNothing() throws IOException {
+        template("mine.yaml");
+        Said run = say("run", "mine.yaml", "--quiet", "--until", "1 d");
+        assertEquals("", run.out() + run.err());
+        assertTrue(Files.exists(folder.resolve("results/mine+until-1-d/summary.json")));
+    }
+
+    @Test
+    void theTemplateRunsAsItIs() throws IOException {
+        template("mine.yaml");
+        assertTrue(Files.exists(folder.resolve(".fatewise/protocol.schema.json")));
+        Said check = say("check", "mine.yaml");
+        assertEquals(Exit.OK, check.exit(), check.err());
+        assertTrue(check.out().startsWith("mine.yaml: ok (protocol mine, 3 stages, 8 d"), check.out());
+    }
+
+    @Test
+    void initNeverReplacesAFile() throws IOException {
+        Files.writeString(folder.resolve("mine.yaml"), "precious");
+        Said init = say("init", "mine.yaml");
+        assertEquals(Exit.PROBLEMS, init.exit());
+        assertTrue(init.err().contains("E706"), init.err());
+        assertEquals("precious", Files.readString(folder.resolve("mine.yaml")));
+    }
+
+    @Test
+    void aCopyOfABundledProtocolHasItsOwnName() throws IOException {
+        assertEquals(Exit.OK, say("init", "mine.yaml", "--like", "chu-2016-endoderm").exit());
+        String text = Files.readString(folder.resolve("mine.yaml"));
+        assertTrue(text.contains("\nprotocol: mine\n"), text);
+        assertTrue(text.startsWith("# yaml-language-server: $schema=.fatewise/protocol.schema.json\n"), text);
+        assertEquals(Exit.OK, say("check", "mine.yaml").exit());
+    }
+
+    @Test
+    void aChangedRunLeavesTheOtherResultsAlone() throws IOException {
+        template("mine.yaml");
+        say("run", "mine.yaml", "--quiet");
+        String before = Files.readString(folder.resolve("results/mine/summary.json"));
+        say("run", "mine.yaml", "--quiet", "--change", "omit CHIR");
+        assertEquals(before, Files.readString(folder.resolve("results/mine/summary.json")));
+        assertNotEquals(before, Files.readString(folder.resolve("results/mine+omit-chir/summary.json")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hogrebe-2021", "memon-2018", "chu-2016-endoderm", "jiang-2019-noggin"})
+    void whatIsShownCanBeRunAndGivesTheSame(String name) throws IOException {
+        Said shown = say("show", name);
+        assertEquals(Exit.OK, shown.exit(), shown.err());
+        Files.writeString(folder.resolve("shown.yaml"), shown.out());
+        Library library = Library.bundled(new Workplace(folder));
+        Protocol original = library.protocol(name, List.of()).orThrow();
+        Protocol again = library.protocol("shown.yaml", List.of()).orThrow();
+        StagePoint end = Simulation.run(original).end();
+        StagePoint endAgain = Simulation.run(again).end();
+        assertEquals(end.cells(), endAgain.cells(), 1e-6 * end.cells());
+        assertEquals(end.markers(), endAgain.markers());
+    }
+
+    @Test
+    void aFileNameWithoutASlashIsAFileBeforeItIsAnUnknownName() throws IOException {
+        template("mine.yaml");
+        Files.move(folder.resolve("mine.yaml"), folder.resolve("mine"));
+        assertEquals(Exit.OK, say("show", "mine").exit());
+    }
+
+    @Test
+    void aBrokenFileIsToldWithItsPlaceAndNothingIsWritten() throws IOException {
+        template("mine.yaml");
+        Path file = folder.resolve("mine.yaml");
+        Files.writeString(file, Files.readString(file).replace("Activin A: 100 ng/mL", "Activin: 100 ng"));
+        Said run = say("run", "mine.yaml");
+        assertEquals(Exit.PROBLEMS, run.exit());
+        assertTrue(run.err().contains("  mine.yaml:"), run.err());
+        assertTrue(run.err().endsWith("1 error; nothing was written.\n"), run.err());
+        assertFalse(Files.exists(folder.resolve("results")));
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenToIsToldSo() throws IOException {
+        template("mine.yaml");
+        Files.writeString(folder.resolve("results"), "a file");
+        Said run = say("run", "mine.yaml");
+        assertEquals(Exit.PROBLEMS, run.exit());
+        assertTrue(run.err().contains("E70"), run.err());
+        assertEquals("a file", Files.readString(folder.resolve("results")));
+    }
+
+    @Test
+    void ownCompoundsBesideAProtocolAreFound() throws IOException {
+        template("mine.yaml");
+        Files.createDirectory(folder.resolve("compounds"));
+        Files.writeString(
+                folder.resolve("compounds/wonderol.yaml"),
+                "compound: wonderol\nmolar-mass: 300 g/mol\ntargets: {GSK3: {effect: inhibits, potency: 1 uM}}\n");
+        Said shown = say("show", "mine.yaml", "--change", "replace CHIR with wonderol");
+        assertEquals(Exit.OK, shown.exit(), shown.err());
+        assertTrue(shown.out().contains("wonderol:"), shown.out());
+    }
+
+    @Test
+    void picturesAreDrawnIntoFiles() throws IOException {
+        template("mine.yaml");
+        say("run", "mine.yaml", "--quiet", "--until", "2", "--plot", "curves.svg");
+        assertTrue(Files.readString(folder.resolve("curves.svg")).contains("<svg"));
+    }
+
+    @Test
+    void theRunReproducesItselfThroughTheLibraryToo() throws IOException {
+        template("mine.yaml");
+        Said run = say("run", "mine.yaml", "--json");
+        TimeCourse course = Simulation.run(
+                Library.bundled(new Workplace(folder)).protocol("mine.yaml", List.of()).orThrow());
+        assertTrue(run.out().contains("\"cells\": " + course.end().cells()), run.out());
+    }
+
+    @Test
+    void citeCountsWhatHasNoSource() {
+        Said cite = say("cite", "hogrebe-2021");
+        assertEquals(Exit.OK, cite.exit(), cite.err());
+        assertTrue(cite.out().contains("https://doi.org/"), cite.out());
+        assertTrue(cite.out().contains(" without a source."), cite.out());
+        assertTrue(say("cite", "hogrebe-2021", "--bibtex").out().startsWith("@"));
+    }
+
+    private void template(String name) throws IOException {
+        Said init = say("init", name);
+        assertEquals(Exit.OK, init.exit(), init.err());
+    }
+}
