@@ -6,7 +6,7 @@ import fatewise.model.Compound;
 import fatewise.model.Layout;
 import fatewise.model.MarkerGate;
 import fatewise.model.Pathway;
-import fatewise.protocol.Course;
+import fatewise.protocol.Dose;
 import fatewise.protocol.Protocol;
 import fatewise.protocol.Timeline;
 import fatewise.units.Dimension;
@@ -14,7 +14,9 @@ import fatewise.units.Quantity;
 import fatewise.units.Unit;
 import fatewise.units.Units;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /** The columns of a time course. */
@@ -92,9 +94,10 @@ final class Columns {
     }
 
     private void compounds() {
+        Map<String, Unit> dosed = dosedIn();
         for (int c = 0; c < layout.compounds().size(); c++) {
             Compound compound = layout.compounds().get(c);
-            Unit unit = shownIn(compound);
+            Unit unit = dosed.getOrDefault(compound.id(), usual(compound));
             double factor = factor(compound, unit);
             int at = layout.amount(c);
             add(
@@ -106,13 +109,18 @@ final class Columns {
         }
     }
 
-    /** The unit the protocol doses it in; the usual one of its dimension otherwise. */
-    private Unit shownIn(Compound compound) {
-        for (Course course : Timeline.of(protocol).courses()) {
-            if (course.dose().compound().equals(compound)) {
-                return course.dose().quantity().unit();
-            }
-        }
+    /** The unit in which each compound is first dosed, by its id. */
+    private Map<String, Unit> dosedIn() {
+        List<Dose> doses = new ArrayList<>();
+        Timeline.of(protocol).courses().forEach(c -> doses.add(c.dose()));
+        doses.addAll(protocol.start().doses());
+        protocol.stages().forEach(s -> s.actions().forEach(a -> doses.addAll(a.doses())));
+        Map<String, Unit> units = new HashMap<>();
+        doses.forEach(d -> units.putIfAbsent(d.compound().id(), d.quantity().unit()));
+        return units;
+    }
+
+    private static Unit usual(Compound compound) {
         if (compound.dimension().equals(Dimension.MOLAR)) {
             return compound.kind().equals("protein") ? Units.NG_PER_ML : Units.MICROMOLAR;
         }
