@@ -57,6 +57,11 @@ public final class UnitParser {
                 : Optional.empty();
     }
 
+    /** The units people write most, the commonest first. */
+    public static List<String> common() {
+        return Symbols.COMMON;
+    }
+
     /** At most three known units near a misspelt one: another case first, then one letter off. */
     public static List<String> near(String symbol) {
         String typed = plain(symbol.strip());

@@ -38,7 +38,7 @@ record Said(String command, int exit, String out, String err) {
     static void golden(String name, Said... all) throws IOException {
         StringBuilder text = new StringBuilder();
         for (Said said : all) {
-            text.append(text.length() == 0 ? "" : "\n").append(said.transcript());
+            text.append(text.length() == 0 ? "" : "\n").append(said.transcript().replace("\r\n", "\n"));
         }
         Path file = GOLDENS.resolve(name + ".txt");
         if (Boolean.getBoolean("fatewise.bless")) {
