@@ -127,7 +127,7 @@ class DocsTest {
             execute.setAccessible(true);
             return (int) execute.invoke(null, out, err, folder, words);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("fatewise.cli.Main.execute(out, err, folder, words) cannot be called", e);
+            throw new LinkageError("fatewise.cli.Main.execute(out, err, folder, words) cannot be called", e);
         }
     }
 

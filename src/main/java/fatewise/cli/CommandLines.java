@@ -1,5 +1,9 @@
 package fatewise.cli;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 
 /** Makes a command ready to read what was typed. */
@@ -15,10 +19,14 @@ final class CommandLines {
         command.setUsageHelpAutoWidth(false);
         command.setColorScheme(CommandLine.Help.defaultColorScheme(
                 terminal.manner() == Terminal.Manner.COLORED ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
-        command.setOut(new java.io.PrintWriter(terminal.out(), true));
-        command.setErr(new java.io.PrintWriter(terminal.err(), true));
+        command.setOut(writer(terminal.out()));
+        command.setErr(writer(terminal.err()));
         command.setOptionsCaseInsensitive(false);
         command.setUnmatchedOptionsArePositionalParams(false);
         return command;
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 }

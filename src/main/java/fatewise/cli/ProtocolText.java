@@ -41,7 +41,10 @@ final class ProtocolText {
         protocol.parent().ifPresent(p -> out.line(0, "# extends " + p));
         protocol.changes().forEach(c -> out.line(0, "# changed: " + c.text()));
         boolean inline = protocol.files().contains(protocol.model().span().source());
-        out.line(0, "model: " + Yml.quoted(protocol.model().id()) + (inline ? "  # written out in the protocol's file" : ""));
+        out.line(
+                0,
+                "model: " + Yml.quoted(protocol.model().id())
+                        + (inline ? "  # written out in the protocol's file" : ""));
         out.pair(0, "grade", protocol.evidence().grade().word());
         List<String> sources = protocol.evidence().sources();
         if (!sources.isEmpty()) {

@@ -19,6 +19,7 @@ final class SchemaCommand implements Callable<Integer> {
     private String kind = "protocol";
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // it is there for its options
     private Common common;
 
     SchemaCommand(Terminal terminal) {

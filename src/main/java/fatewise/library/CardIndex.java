@@ -29,7 +29,7 @@ final class CardIndex {
             for (String alias : card.heading().aliases()) {
                 names.add(alias);
                 Card other = byName.putIfAbsent(Names.key(alias), card);
-                if (other != null && other != card) {
+                if (other != null && !other.id().equals(card.id())) {
                     claimed(alias, card, other, problems);
                 }
             }

@@ -119,7 +119,7 @@ public final class ModelReader {
                     .pointer("which way?");
             return Optional.empty();
         }
-        Exchange.Kind kind = Exchange.Kind.values()[ways.indexOf(named.get(0))];
+        Exchange.Kind kind = kind(named.get(0));
         List<String> who = reader.oneOrMany(named.get(0)).stream()
                 .map(n -> n.text().strip())
                 .filter(s -> !s.equals("all"))
@@ -139,6 +139,14 @@ public final class ModelReader {
                 : new Dimension[] {Dimension.AMOUNT_PER_CELL_TIME, Dimension.MASS_PER_CELL_TIME};
         return rates.read(reader, id, evidence, units)
                 .map(r -> new Exchange(compound.get(), who, kind, molar(r, compound.get()), half, node.span()));
+    }
+
+    private static Exchange.Kind kind(String way) {
+        return switch (way) {
+            case "secreted-by" -> Exchange.Kind.SECRETION;
+            case "cleared-by" -> Exchange.Kind.CLEARANCE;
+            default -> Exchange.Kind.UPTAKE;
+        };
     }
 
     /** A mass per cell and day turns molar for a compound with a molar mass. */

@@ -120,7 +120,7 @@ final class PathwayReader {
                 .flatMap(n -> parameters.fraction(n, full + ".weight", evidence))
                 .orElseGet(() -> Parameter.fixed(full + ".weight", new Quantity(1, Units.ONE)));
         return Optional.of(new Input(
-                Input.Kind.values()[kinds.indexOf(kind)],
+                kind(kind),
                 name,
                 low ? Input.When.LOW : Input.When.HIGH,
                 half,
@@ -128,6 +128,15 @@ final class PathwayReader {
                 weight,
                 reader.has("only") ? reader.texts("only") : List.of(),
                 reader.span(kind)));
+    }
+
+    private static Input.Kind kind(String word) {
+        return switch (word) {
+            case "target" -> Input.Kind.TARGET;
+            case "pathway" -> Input.Kind.PATHWAY;
+            case "culture" -> Input.Kind.CULTURE;
+            default -> Input.Kind.DENSITY;
+        };
     }
 
     /** A density may be more than 100 %, so a percentage is read as a plain number. */

@@ -62,7 +62,7 @@ final class Columns {
                 kind,
                 "",
                 "living cells per cell at the start",
-                r -> culture.yield(r.y(), r.epoch().handedOn()));
+                r -> culture.yieldOf(r.y(), r.epoch().handedOn()));
         add("viability", kind, "", "living over living and dead in the dish", r -> culture.viability(r.y()));
         add("dead", kind, "cells", "dead cells in the dish", r -> r.y()[layout.dead()]);
         add("births", kind, "cells", "cells born since the start", r -> r.y()[layout.births()]);

@@ -59,7 +59,7 @@ final class CultureReadout {
     }
 
     /** Cells per cell at the start, of those whose descendants were carried on (eq. R4). */
-    double yield(double[] y, double handedOn) {
+    double yieldOf(double[] y, double handedOn) {
         return cells(y) / (start * handedOn);
     }
 
@@ -90,7 +90,7 @@ final class CultureReadout {
                 row.t(),
                 cells,
                 viability(row.y()),
-                this.yield(row.y(), handedOn),
+                yieldOf(row.y(), handedOn),
                 states,
                 markers,
                 results);
@@ -105,7 +105,7 @@ final class CultureReadout {
                 cells(y, protocol.model().states().indexOf(gate.state().orElseThrow())) / cells(y);
             case VIABILITY -> viability(y);
             case CELLS -> cells(y);
-            case YIELD -> this.yield(y, row.epoch().handedOn());
+            case YIELD -> yieldOf(y, row.epoch().handedOn());
         };
     }
 

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** One run of one protocol: timeline to schedule, model to kernel, trajectory to columns. */
@@ -139,7 +140,7 @@ public final class Simulation {
 
     /** The grid, stage ends and every time somebody looks; none of them steers the solver. */
     private double[] outputs() {
-        TreeSet<Double> times = new TreeSet<>();
+        NavigableSet<Double> times = new TreeSet<>();
         long rows = (long) Math.floor(end * 24 / settings.every() + SAME);
         for (long k = 0; k <= rows; k++) {
             add(k * settings.every() / 24, times); // never a running sum
@@ -154,7 +155,7 @@ public final class Simulation {
         return times.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    private void add(double t, TreeSet<Double> times) {
+    private void add(double t, NavigableSet<Double> times) {
         Double before = times.floor(t + SAME);
         boolean there = before != null && before >= t - SAME;
         if (t <= end + SAME && !there) {

@@ -82,7 +82,8 @@ class MainTest {
 
     @Test
     void aCopyOfABundledProtocolHasItsOwnName() throws IOException {
-        assertEquals(Exit.OK, say("init", "mine.yaml", "--like", "chu-2016-endoderm").exit());
+        assertEquals(
+                Exit.OK, say("init", "mine.yaml", "--like", "chu-2016-endoderm").exit());
         String text = Files.readString(folder.resolve("mine.yaml"));
         assertTrue(text.contains("\nprotocol: mine\n"), text);
         assertTrue(text.startsWith("# yaml-language-server: $schema=.fatewise/protocol.schema.json\n"), text);
@@ -166,8 +167,9 @@ class MainTest {
     void theRunReproducesItselfThroughTheLibraryToo() throws IOException {
         template("mine.yaml");
         Said run = say("run", "mine.yaml", "--json");
-        TimeCourse course = Simulation.run(
-                Library.bundled(new Workplace(folder)).protocol("mine.yaml", List.of()).orThrow());
+        TimeCourse course = Simulation.run(Library.bundled(new Workplace(folder))
+                .protocol("mine.yaml", List.of())
+                .orThrow());
         assertTrue(run.out().contains("\"cells\": " + course.end().cells()), run.out());
     }
 

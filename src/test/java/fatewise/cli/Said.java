@@ -18,9 +18,12 @@ record Said(String command, int exit, String out, String err) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exit = Main.execute(stream(out), stream(err), folder, args);
-        String command = "fatewise " + String.join(" ", Arrays.stream(args)
-                .map(a -> a.contains(" ") ? "\"" + a + "\"" : a)
-                .toList());
+        String command = "fatewise "
+                + String.join(
+                        " ",
+                        Arrays.stream(args)
+                                .map(a -> a.contains(" ") ? "\"" + a + "\"" : a)
+                                .toList());
         return new Said(command, exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
