@@ -33,7 +33,11 @@ final class KeyPages {
     }
 
     private void table(KeyList keys) {
-        out.append("\n## ").append(keys.title()).append("\n\n").append(keys.doc()).append("\n\n");
+        out.append("\n## ")
+                .append(keys.title())
+                .append("\n\n")
+                .append(keys.doc())
+                .append("\n\n");
         out.append("| Key | | Value | What it is |\n|---|---|---|---|\n");
         for (Key key : keys.keys()) {
             out.append("| `").append(key.name()).append("` | ").append(key.required() ? "required" : "");

@@ -41,8 +41,16 @@ class ReferenceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "README", "cli", "protocol-keys", "model-keys", "compound-keys", "units", "methods", "error-codes",
-                "compounds", "grades"
+                "README",
+                "cli",
+                "protocol-keys",
+                "model-keys",
+                "compound-keys",
+                "units",
+                "methods",
+                "error-codes",
+                "compounds",
+                "grades"
             })
     void thePageSaysWhatTheProgramDoes(String name) throws IOException {
         Path file = REFERENCE.resolve(name + ".md");
@@ -60,12 +68,13 @@ class ReferenceTest {
             case "cli" -> cli();
             case "protocol-keys" -> KeyPages.of("Keys of a protocol file", MADE, Schemas.keys("protocol"));
             case "model-keys" -> KeyPages.of("Keys of a model file", MADE, Schemas.keys("model"));
-            case "compound-keys" -> KeyPages.of(
-                    "Keys of compound, medium and source files",
-                    MADE,
-                    Schemas.keys("compound"),
-                    Schemas.keys("medium"),
-                    Schemas.keys("sources"));
+            case "compound-keys" ->
+                KeyPages.of(
+                        "Keys of compound, medium and source files",
+                        MADE,
+                        Schemas.keys("compound"),
+                        Schemas.keys("medium"),
+                        Schemas.keys("sources"));
             case "units" -> units();
             case "methods" -> methods();
             case "error-codes" -> codes();
@@ -99,7 +108,8 @@ class ReferenceTest {
         out.append("```text\n").append(Said.in(folder, "help").out()).append("```\n");
         for (String name : Commands.names()) {
             out.append("\n## ").append(name).append("\n\n```text\n");
-            out.append(Said.in(folder, "help", name).out().replaceAll("(?m) +$", "")).append("```\n");
+            out.append(Said.in(folder, "help", name).out().replaceAll("(?m) +$", ""))
+                    .append("```\n");
         }
         return out.toString();
     }
@@ -122,8 +132,14 @@ class ReferenceTest {
                 + "\nChosen with `fatewise run --method`; the first is the default.\n\n"
                 + "| Name | Order | | What it is |\n|---|---|---|---|\n");
         for (Method method : Methods.ALL) {
-            out.append("| `").append(method.id()).append("` | ").append(method.order()).append(" | ");
-            out.append(method.implicit() ? "implicit" : "explicit").append(" | ").append(method.title());
+            out.append("| `")
+                    .append(method.id())
+                    .append("` | ")
+                    .append(method.order())
+                    .append(" | ");
+            out.append(method.implicit() ? "implicit" : "explicit")
+                    .append(" | ")
+                    .append(method.title());
             out.append(" |\n");
         }
         return out.toString();
@@ -135,25 +151,34 @@ class ReferenceTest {
                 + " simulation, E6 models, E7 results, E8 the command line, W warnings. A code keeps its meaning.\n\n"
                 + "| Code | | |\n|---|---|---|\n");
         for (Code code : Code.values()) {
-            out.append("| ").append(code.id()).append(" | ").append(code.title()).append(" | ");
+            out.append("| ")
+                    .append(code.id())
+                    .append(" | ")
+                    .append(code.title())
+                    .append(" | ");
             out.append(code.explain()).append(" |\n");
         }
         return out.toString();
     }
 
     private String compounds() {
-        StringBuilder out = new StringBuilder("# Compounds\n\n" + MADE + "\n" + library.compounds().size()
-                + " compounds, each with every name it goes by. A potency is the concentration of half effect in cells."
-                + " One file each: `fatewise show compound NAME` has all of it, with grades and sources.\n\n"
-                + "| Compound | also | what it is | effects |\n|---|---|---|---|\n");
+        StringBuilder out = new StringBuilder(
+                "# Compounds\n\n" + MADE + "\n" + library.compounds().size()
+                        + " compounds, each with every name it goes by. A potency is the concentration of half effect in cells."
+                        + " One file each: `fatewise show compound NAME` has all of it, with grades and sources.\n\n"
+                        + "| Compound | also | what it is | effects |\n|---|---|---|---|\n");
         for (Compound compound : library.compounds()) {
             List<String> effects = new ArrayList<>();
             for (TargetEffect e : compound.targets()) {
-                effects.add(e.effect().word() + " " + e.target() + ", " + e.potency().quantity() + " ("
-                        + e.potency().grade().word() + ")");
+                effects.add(e.effect().word() + " " + e.target() + ", "
+                        + e.potency().quantity() + " (" + e.potency().grade().word() + ")");
             }
             out.append("| ").append(compound.id()).append(" | ").append(String.join(", ", compound.aliases()));
-            out.append(" | ").append(compound.title()).append(" | ").append(String.join("; ", effects)).append(" |\n");
+            out.append(" | ")
+                    .append(compound.title())
+                    .append(" | ")
+                    .append(String.join("; ", effects))
+                    .append(" |\n");
         }
         return out.toString();
     }
@@ -167,9 +192,15 @@ class ReferenceTest {
                 + "\nEvery number carries a grade: how well it is known. The spread is the geometric standard deviation"
                 + " it has unless its file says otherwise. A number that says nothing is assumed.\n\n"
                 + "| Grade | Meaning | Spread |\n|---|---|---|\n");
-        meanings.forEach((grade, meaning) -> out.append("| ").append(grade.word()).append(" | ").append(meaning)
-                .append(" | ").append(grade.spread()).append(" |\n"));
-        out.append("\nNumbers by grade, in the bundled models:\n\n| Model | measured | related | assumed |\n|---|---|---|---|\n");
+        meanings.forEach((grade, meaning) -> out.append("| ")
+                .append(grade.word())
+                .append(" | ")
+                .append(meaning)
+                .append(" | ")
+                .append(grade.spread())
+                .append(" |\n"));
+        out.append(
+                "\nNumbers by grade, in the bundled models:\n\n| Model | measured | related | assumed |\n|---|---|---|---|\n");
         for (String name : library.modelNames()) {
             Problems problems = new Problems();
             Model model = library.model(name, Span.none(name), problems).orElseThrow();
