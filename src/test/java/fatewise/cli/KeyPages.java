@@ -49,7 +49,9 @@ final class KeyPages {
 
     private void nested(ValueKind kind) {
         if (kind instanceof ValueKind.Obj o) {
-            later(o.keys().get());
+            if (!o.keys().get().title().equals("model file")) { // that has a page of its own
+                later(o.keys().get());
+            }
         } else if (kind instanceof ValueKind.ListOf l) {
             nested(l.item());
         } else if (kind instanceof ValueKind.MapOf m) {

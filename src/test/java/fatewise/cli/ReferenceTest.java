@@ -66,7 +66,11 @@ class ReferenceTest {
         return switch (name) {
             case "README" -> readme();
             case "cli" -> cli();
-            case "protocol-keys" -> KeyPages.of("Keys of a protocol file", MADE, Schemas.keys("protocol"));
+            case "protocol-keys" ->
+                KeyPages.of(
+                        "Keys of a protocol file",
+                        MADE + "A model written out in the protocol has the keys of a [model file](model-keys.md).\n",
+                        Schemas.keys("protocol"));
             case "model-keys" -> KeyPages.of("Keys of a model file", MADE, Schemas.keys("model"));
             case "compound-keys" ->
                 KeyPages.of(
