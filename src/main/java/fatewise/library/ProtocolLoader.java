@@ -13,7 +13,11 @@ import fatewise.protocol.Protocol;
 import fatewise.protocol.ProtocolCheck;
 import fatewise.protocol.ProtocolReader;
 import fatewise.protocol.Recipe;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +43,7 @@ final class ProtocolLoader {
     }
 
     private Loaded file(String typed, List<String> changes) {
-        if (!Library.isPath(typed) && !java.nio.file.Files.exists(workplace.resolve(typed))) {
+        if (!Library.isPath(typed) && !Files.exists(workplace.resolve(typed))) {
             throw unknown(typed);
         }
         Source source = workplace.read(workplace.resolve(typed));
@@ -58,7 +62,8 @@ final class ProtocolLoader {
 
     private Loaded read(Source source, Library near, List<String> changes) {
         Problems problems = new Problems();
-        Optional<Protocol> protocol = ProtocolReader.read(source, near, name -> other(name, source, near), problems);
+        Deque<Source> open = new ArrayDeque<>(List.of(source));
+        Optional<Protocol> protocol = ProtocolReader.read(source, near, name -> other(name, open, near), problems);
         if (protocol.isPresent()) {
             Model model = protocol.get().model();
             Catalog catalog = new Overlay(model.compounds(), model.media(), near);
@@ -87,12 +92,24 @@ final class ProtocolLoader {
         return variant;
     }
 
-    /** A protocol that another one names: one of the library, else a file from the folder of the asking one. */
-    private Optional<Source> other(String name, Source asking, Library near) {
-        if (!Library.isPath(name)) {
-            return near.protocolSource(name);
+    /**
+     * A protocol that another one names: one of the library, else a file from the folder of the asking one. Which one
+     * asks is not told, so the folders of all that are open are tried, the last opened first.
+     */
+    private Optional<Source> other(String name, Deque<Source> open, Library near) {
+        Optional<Source> found = Library.isPath(name) ? Optional.of(file(name, open)) : near.protocolSource(name);
+        found.ifPresent(open::push);
+        return found;
+    }
+
+    private Source file(String name, Deque<Source> open) {
+        for (Source asking : open) {
+            Path path = workplace.resolve(asking.name()).resolveSibling(name);
+            if (Files.exists(path)) {
+                return workplace.read(path.normalize());
+            }
         }
-        return Optional.of(workplace.read(workplace.resolve(asking.name()).resolveSibling(name)));
+        return workplace.read(workplace.resolve(open.getLast().name()).resolveSibling(name));
     }
 
     /** Every file whose content the protocol has in it; which ones that are does not depend on what was read before. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fatewise.diagnostics.Problem;
 import fatewise.diagnostics.ProblemException;
+import fatewise.diagnostics.Source;
 import fatewise.model.Compound;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -117,5 +118,63 @@ class LibraryTest {
         var source = library.protocolSource("hogrebe-2021").orElseThrow();
         assertTrue(library.beside(source, "hogrebe-2021.data.csv").isPresent());
         assertFalse(library.beside(source, "hogrebe-2021.nothing.csv").isPresent());
+    }
+
+    @Test
+    void aPathInAFileCountsFromThatFilesFolder(@TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("a/b"));
+        Files.writeString(folder.resolve("top.yaml"), "protocol: top\nextends: a/middle.yaml\nchanges: [omit CHIR]\n");
+        Files.writeString(
+                folder.resolve("a/middle.yaml"), "protocol: middle\nextends: b/low.yaml\nchanges: [drop S6]\n");
+        Files.writeString(folder.resolve("a/b/low.yaml"), "protocol: low\nextends: hogrebe-2021\nchanges: [drop S5]\n");
+        Loaded loaded = Library.bundled(new Workplace(folder)).protocol("top.yaml", List.of());
+        assertEquals("", loaded.problems().toString());
+        assertEquals(4, loaded.orThrow().stages().size());
+        List<String> names = loaded.inputs().stream().map(Source::name).toList();
+        assertEquals(
+                List.of("top.yaml", "a/middle.yaml", "a/b/low.yaml", "protocols/islet/hogrebe-2021.yaml"),
+                names.subList(0, 4));
+        assertTrue(names.contains("protocols/compounds/activin-a.yaml"), names.toString());
+        assertFalse(names.contains("protocols/compounds/chir99021.yaml"), "CHIR99021 was left out");
+    }
+
+    @Test
+    void whichFilesWentInDoesNotDependOnWhatWasReadBefore() {
+        List<Source> fresh = library.protocol("chu-2016-endoderm", List.of()).inputs();
+        Library used = Library.bundled();
+        used.compounds();
+        used.protocol("hogrebe-2021", List.of());
+        assertEquals(fresh, used.protocol("chu-2016-endoderm", List.of()).inputs());
+    }
+
+    @Test
+    void aModelOfOnesOwnIsFoundByItsPathFromTheProtocol(@TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("cells"));
+        Files.writeString(folder.resolve("cells/mine.yaml"), "model: mine\nextends: human-islet\n");
+        String text = library.protocolSource("chu-2016-endoderm").orElseThrow().text();
+        Files.writeString(
+                folder.resolve("p.yaml"),
+                text.replaceFirst("(?m)^model: .*$", "model: cells/mine.yaml")
+                        .replaceFirst("(?m)^protocol: .*$", "protocol: p"));
+        Loaded loaded = Library.bundled(new Workplace(folder)).protocol("p.yaml", List.of());
+        assertEquals("mine", loaded.orThrow().model().id());
+    }
+
+    @Test
+    void aHugeStrangerInTheFolderIsLeftUnread(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("huge.yaml"), "data: x\n".repeat(800_000));
+        Files.writeString(folder.resolve("p.yaml"), "protocol: p\nextends: chu-2016-endoderm\nchanges: [omit CHIR]\n");
+        Loaded loaded = Library.bundled(new Workplace(folder)).protocol("p.yaml", List.of());
+        assertEquals("", loaded.problems().toString());
+    }
+
+    @Test
+    void theLibraryStandsAloneAsAFolderToo() {
+        Library twice = library.with("protocols");
+        assertEquals(library.compoundNames().size(), twice.compoundNames().size());
+        assertEquals(
+                Origin.Kind.USER,
+                twice.origin("model", "human-islet").orElseThrow().kind());
+        assertEquals("", twice.problems().toString());
     }
 }
