@@ -161,7 +161,10 @@ public final class ModelKeys {
                     Key.optional("targets", ValueKind.mapOf(ValueKind.object(TARGET)), "molecular targets"),
                     Key.optional("pathways", ValueKind.mapOf(ValueKind.object(PATHWAY)), "signals"),
                     Key.optional("states", ValueKind.mapOf(ValueKind.object(STATE)), "kinds of cells"),
-                    Key.optional("edges", ValueKind.mapOf(ValueKind.object(EDGE)), "written PSC -> ME"),
+                    Key.optional(
+                            "edges",
+                            ValueKind.mapOf(Keys.quantity(Dimension.RATE).or(ValueKind.object(EDGE))),
+                            "written PSC -> ME"),
                     Key.optional("markers", ValueKind.mapOf(ValueKind.object(MARKER)), "what can be stained"),
                     Key.optional("exchange", ValueKind.listOf(ValueKind.object(EXCHANGE)), "secretion and uptake"),
                     Key.optional("crowding", ValueKind.object(CROWDING), "room for cells"),

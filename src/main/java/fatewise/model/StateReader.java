@@ -107,6 +107,9 @@ final class StateReader {
         String from = ends[0].strip();
         String to = ends[1].strip();
         String id = from + "->" + to;
+        if (!entry.value().isMap()) {
+            return rates.read(entry.value(), id, around).map(rate -> new Edge(from, to, rate, null, entry.keySpan()));
+        }
         MapReader reader = MapReader.of(entry.value(), ModelKeys.EDGE, problems);
         Evidence evidence = EvidenceReader.read(reader, around);
         Parameter perDivision = reader.value("per-division")

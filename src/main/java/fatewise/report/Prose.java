@@ -1,5 +1,6 @@
 package fatewise.report;
 
+import fatewise.sim.Column;
 import fatewise.sim.Column.Kind;
 import fatewise.sim.RunInfo;
 import fatewise.sim.StagePoint;
@@ -10,6 +11,9 @@ import java.util.Optional;
 
 /** The sentences of a report, in words a biologist uses; plain text, not yet escaped. */
 final class Prose {
+    /** Yield times the first cells beyond this multiple of the cells there are: some were left behind. */
+    private static final double LEFT_BEHIND = 1.01;
+
     private final ReportData data;
 
     Prose(ReportData data) {
@@ -24,12 +28,21 @@ final class Prose {
         if (!(end.cells() >= 1)) {
             return out.append("no living cell is left in this simulation.").toString();
         }
-        out.append(
-                end.yield() >= 1
-                        ? "every cell put in has become " + Words.number(end.yield()) + " living cells"
-                        : "for every 100 cells put in there are " + Words.number(100 * end.yield()) + " living cells");
-        out.append(" (").append(Words.cells(end.cells())).append(" in all, ");
-        out.append(Words.percent(end.viability())).append(" viable).");
+        if (split()) {
+            out.append("every cell whose offspring was carried on through splits and picks has become ");
+            out.append(Words.number(end.yield())).append(" living cells; ").append(Words.cells(end.cells()));
+            out.append(" cells are in culture (")
+                    .append(Words.percent(end.viability()))
+                    .append(" viable).");
+        } else {
+            out.append(
+                    end.yield() >= 1
+                            ? "every cell put in has become " + Words.number(end.yield()) + " living cells"
+                            : "for every 100 cells put in there are " + Words.number(100 * end.yield())
+                                    + " living cells");
+            out.append(" (").append(Words.cells(end.cells())).append(" in all, ");
+            out.append(Words.percent(end.viability())).append(" viable).");
+        }
         purity().ifPresent(p -> out.append(' ')
                 .append(Words.percent(p.getValue()))
                 .append(" of them are ")
@@ -39,6 +52,17 @@ final class Prose {
             out.append(' ').append(gates(data.gatesPassed(), data.gates()));
         }
         return out.toString();
+    }
+
+    /** True when cells were left behind on purpose, so that yield and number of cells do not go together. */
+    private boolean split() {
+        Optional<Column> cells = data.column(Kind.COUNT, "cells");
+        Optional<Column> yields = data.column(Kind.COUNT, "yield");
+        if (cells.isEmpty() || yields.isEmpty() || data.time().length == 0) {
+            return false;
+        }
+        double start = cells.get().values()[0] / yields.get().values()[0];
+        return data.end().yield() * start > LEFT_BEHIND * data.end().cells();
     }
 
     private static String gates(int passed, int gates) {

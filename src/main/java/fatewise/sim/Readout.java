@@ -70,7 +70,7 @@ final class Readout {
             rowAt(stage.end(), s).ifPresent(r -> stages.add(point(culture, stage, index, r)));
         }
         Row last = rows.get(rows.size() - 1);
-        StagePoint atEnd = point(culture, protocol.stages().get(last.stage), last.stage, last);
+        StagePoint atEnd = point(culture, protocol.stages().get(last.stage), last.stage, afterEverything(last));
         Columns columns = new Columns(protocol, kernel, log, gates, culture);
         return new TimeCourse(
                 protocol,
@@ -106,6 +106,14 @@ final class Readout {
                 rows.add(new Row(t, timeline.stageAt(t), trajectory.state(row), log.after(t)));
             }
         }
+    }
+
+    /** What is left after the actions at the end of the last stage, if there are any. */
+    private Row afterEverything(Row last) {
+        int row = trajectory.size() - 1;
+        return trajectory.time(row) == last.t
+                ? new Row(last.t, last.stage, trajectory.state(row), log.after(last.t))
+                : last;
     }
 
     private int stageEnding(double t) {
