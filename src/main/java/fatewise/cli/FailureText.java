@@ -22,7 +22,7 @@ final class FailureText {
         if (!failure.culprits().isEmpty()) {
             entry.hint("largest error in " + String.join(", ", failure.culprits()));
         }
-        entry.hint("to try: " + failure.advice());
+        entry.hint("to mend: " + failure.advice());
         return problems;
     }
 }

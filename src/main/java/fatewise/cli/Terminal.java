@@ -32,11 +32,13 @@ record Terminal(PrintStream out, PrintStream err, Workplace workplace, Manner ma
     /** Prints problems for a person; nothing when there are none. */
     void problems(Problems problems) {
         ProblemPrinter.Ink ink = manner == Manner.COLORED ? ProblemPrinter.Ink.COLOR : ProblemPrinter.Ink.PLAIN;
+        out.flush(); // what was said first is read first, where both come together
         err.print(new ProblemPrinter(ink).print(problems));
         err.flush();
     }
 
     void say(String line) {
+        out.flush();
         err.print(line + "\n");
         err.flush();
     }

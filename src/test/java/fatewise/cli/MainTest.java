@@ -8,11 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fatewise.library.Library;
 import fatewise.library.Workplace;
 import fatewise.protocol.Protocol;
+import fatewise.sim.Failure;
 import fatewise.sim.Provenance;
 import fatewise.sim.Simulation;
 import fatewise.sim.StagePoint;
 import fatewise.sim.TimeCourse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -185,5 +189,48 @@ class MainTest {
     private void template(String name) throws IOException {
         Said init = say("init", name);
         assertEquals(Exit.OK, init.exit(), init.err());
+    }
+
+    @Test
+    void aFailedRunSaysWhenWhyAndWhatToTry() {
+        Failure failure = new Failure(
+                6.4213,
+                "S3",
+                "change all medium on day 6.00",
+                "the step fell below 1e-14 d",
+                List.of("PP1, phase 2"),
+                "try --method sdirk4");
+        String text = FailureText.problems(failure).toString();
+        assertEquals("""
+                error E501: the simulation stopped on day 6.42: the step fell below 1e-14 d
+                  stage S3
+                  last done: change all medium on day 6.00
+                  largest error in PP1, phase 2
+                  to mend: try --method sdirk4
+                1 error; nothing was written.
+                """, text);
+    }
+
+    @Test
+    void aBugIsOursAndSaysSoWithoutAStackTraceUnlessAsked() {
+        String quiet = bug("list", "models");
+        assertTrue(quiet.contains("error E801: fatewise failed: java.lang.IllegalStateException: planted"), quiet);
+        assertTrue(quiet.contains("this is a bug in fatewise"), quiet);
+        assertTrue(quiet.contains("fatewise " + Provenance.VERSION), quiet);
+        assertFalse(quiet.contains("\tat "), quiet);
+        assertTrue(bug("list", "models", "--debug").contains("\tat "));
+    }
+
+    private String bug(String... args) {
+        PrintStream broken = new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8) {
+            @Override
+            public void print(String s) {
+                throw new IllegalStateException("planted");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exit = Main.execute(broken, new PrintStream(err, true, StandardCharsets.UTF_8), folder, args);
+        assertEquals(Exit.FAILED, exit);
+        return err.toString(StandardCharsets.UTF_8);
     }
 }
