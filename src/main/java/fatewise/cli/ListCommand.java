@@ -64,7 +64,7 @@ final class ListCommand implements Callable<Integer> {
     private UsageException unknown() {
         List<String> near = Suggest.near(kind, KINDS);
         return UsageException.value(
-                "KIND",
+                "command line",
                 kind,
                 "there is no list of '" + kind + "'",
                 (near.isEmpty() ? "" : "did you mean " + Suggest.list(near) + "? ") + "the lists are "

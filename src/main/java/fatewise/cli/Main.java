@@ -91,7 +91,7 @@ public final class Main {
             return Exit.USAGE;
         }
         if (e instanceof ProblemException problem) {
-            terminal.problems(problem.problems());
+            terminal.problems(terminal.workplace().shown(problem.problems()));
             if (debug) {
                 e.printStackTrace(terminal.err());
             }

@@ -24,7 +24,7 @@ final class RunData {
         for (Source file : protocol.files()) {
             String name = file.name().substring(file.name().lastIndexOf('/') + 1);
             String data = name.replaceFirst("\\.ya?ml$", "") + ".data.csv";
-            var found = library.beside(file, data);
+            var found = library.beside(file).beside(file, data);
             if (found.isPresent()) {
                 return Measurements.read(found.get(), protocol, doubts);
             }

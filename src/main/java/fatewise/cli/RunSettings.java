@@ -11,6 +11,7 @@ import fatewise.solver.method.Methods;
 import fatewise.tree.Scalars;
 import fatewise.tree.Sign;
 import fatewise.units.Dimension;
+import fatewise.units.Quantity;
 import fatewise.units.Units;
 import java.util.List;
 
@@ -24,6 +25,9 @@ import java.util.List;
  * @param every time between rows
  */
 record RunSettings(String rtol, String atol, String method, String until, String every) {
+    /** Days that are told apart. */
+    private static final double SAME = 1e-9;
+
     Settings of(Protocol protocol) {
         Settings settings = Settings.USUAL;
         if (rtol != null) {
@@ -96,6 +100,15 @@ record RunSettings(String rtol, String atol, String method, String until, String
                     protocol.id() + " has no stage '" + until + "'",
                     "its stages are " + Suggest.list(ids) + "; a day is 12, D12 or 36 h");
         }
-        return days("--until", days);
+        double day = days("--until", days);
+        if (day > protocol.end() + SAME) {
+            String end = Quantity.number(Math.rint(protocol.end() * 1e6) / 1e6);
+            throw UsageException.value(
+                    "--until",
+                    until,
+                    protocol.id() + " ends on day " + end + ", before day " + Quantity.number(day),
+                    "to mend: give a day up to " + end + ", or leave --until out");
+        }
+        return day;
     }
 }

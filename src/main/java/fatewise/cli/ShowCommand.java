@@ -66,7 +66,7 @@ final class ShowCommand implements Callable<Integer> {
             case "model" -> model(library, name);
             default ->
                 throw UsageException.value(
-                        "KIND",
+                        "command line",
                         kind,
                         "there is nothing called '" + kind + "' to show",
                         "to mend: fatewise show NAME for a protocol, or one of " + Suggest.list(KINDS) + " and a name");

@@ -7,6 +7,9 @@ import fatewise.diagnostics.Suggest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -16,6 +19,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what is wrong with a command line, in the way mistakes in files are told. */
 final class Usage {
+    private static final Pattern OPTION = Pattern.compile("--[a-z]+");
+
     private Usage() {}
 
     static Problems unknownCommand(String[] args) {
@@ -40,9 +45,14 @@ final class Usage {
                     .pointer("needed here")
                     .hint(help);
         } else if (e instanceof MutuallyExclusiveArgsException) {
-            problems.error("E803", after(args), "only one of these can be had at a time")
-                    .pointer("two of a kind")
-                    .hint(e.getMessage().replaceAll("^Error: ", "").replaceAll(" \\(specify only one\\)", ""))
+            Matcher named = OPTION.matcher(e.getMessage());
+            List<String> options =
+                    named.results().map(MatchResult::group).distinct().toList();
+            problems.error(
+                            "E803",
+                            at(args, Math.max(0, last(options, args))),
+                            String.join(" and ", options) + " exclude each other")
+                    .pointer("one of them only")
                     .hint(help);
         } else {
             int place = place(e.getValue(), args);
@@ -89,6 +99,15 @@ final class Usage {
 
     private static String wanted(ArgSpec arg) {
         return arg == null ? "not understood" : "here goes " + arg.paramLabel();
+    }
+
+    /** Where the last of these words stands. */
+    private static int last(List<String> words, String[] args) {
+        int last = -1;
+        for (int i = 0; i < args.length; i++) {
+            last = words.contains(args[i]) ? i : last;
+        }
+        return last;
     }
 
     private static int place(String word, String[] args) {

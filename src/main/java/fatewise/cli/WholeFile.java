@@ -20,6 +20,13 @@ final class WholeFile {
     /** @throws ProblemException E701 or E704; nothing has changed on disk then */
     static void write(Path file, byte[] bytes) {
         Path whole = file.toAbsolutePath();
+        if (Files.isDirectory(whole)) {
+            throw ProblemException.of(
+                    "E702",
+                    Span.none(file.toString()),
+                    "a folder has this name; a file is to be written",
+                    "to mend: give the name of a file in it, or another name");
+        }
         Path part = whole.resolveSibling(
                 "." + whole.getFileName() + ".part-" + ProcessHandle.current().pid());
         try {

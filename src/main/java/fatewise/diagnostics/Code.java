@@ -86,6 +86,7 @@ public enum Code {
     W403("dose thrown away", "A dose just before cells are moved stays behind with the old medium."),
     W404("cut off by a change", "What no longer fits into a shorter stage is left out."),
     W405("compound without effect", "No pathway of the model listens to any target of the compound."),
+    W406("unknown source", "A number names a source that no file of sources describes, so it cannot be cited."),
     W601("growth while waiting", "A cell state multiplies much during its dwell time; check both."),
     W701("measurement left out", "A row of a table of measurements cannot be read; it is not shown.");
 

@@ -54,12 +54,17 @@ final class FileCheck {
         Node node = Yaml.read(source, problems);
         if (!node.isMap() || node.entries().isEmpty()) {
             if (!problems.hasErrors()) {
-                problems.error("E204", node.span(), "this is not one of our files: it holds " + node.phrase());
+                problems.error("E204", node.span(), "this is not one of our files: it holds " + node.phrase())
+                        .pointer("a key such as 'protocol:' is needed")
+                        .hint("the first key tells the kind of a file: " + Suggest.list(Heading.KINDS));
             }
             return empty(source, problems);
         }
         Node.Entry first = node.entries().get(0);
         Library near = library.beside(source);
+        if (!first.key().equals("sources")) {
+            cited(node, near, problems);
+        }
         return switch (first.key()) {
             case "protocol" -> protocol(source, path, problems);
             case "model" -> model(source, near);
@@ -77,6 +82,26 @@ final class FileCheck {
                 yield empty(source, problems);
             }
         };
+    }
+
+    /** Warns of sources that nothing describes, wherever they are named. */
+    private static void cited(Node node, Library near, Problems problems) {
+        for (Node.Entry entry : node.entries()) {
+            List<Node> named = entry.key().equals("source") ? entry.value().oneOrMany() : List.of();
+            for (Node key : named) {
+                if (key.isScalar() && near.reference(key.text().strip()).isEmpty()) {
+                    problems.warning(
+                                    "W406",
+                                    key.span(),
+                                    "unknown source '" + key.text().strip() + "'")
+                            .pointer("no such source")
+                            .didYouMean(Suggest.near(key.text(), near.references()))
+                            .hint("to add one: a file of yours that starts with 'sources:'");
+                }
+            }
+            cited(entry.value(), near, problems);
+        }
+        node.items().forEach(item -> cited(item, near, problems));
     }
 
     private Checked protocol(Source source, String path, Problems problems) {

@@ -67,7 +67,7 @@ public final class Library implements Catalog {
         if (!java.nio.file.Files.isDirectory(path)) {
             throw ProblemException.of(
                     "E101",
-                    Span.none("--library"),
+                    Span.commandLine("--library", folder),
                     "no such folder: '" + folder + "'",
                     "to mend: give the folder that holds your compounds, media, models and protocols");
         }
@@ -202,7 +202,8 @@ public final class Library implements Catalog {
             return Optional.of(workplace.read(path));
         } catch (ProblemException e) {
             e.problems().all().forEach(p -> {
-                Problems.Entry entry = problems.error(p.code(), asked, p.message());
+                Problems.Entry entry =
+                        problems.error(p.code(), asked, p.message()).pointer("named here");
                 p.hints().forEach(entry::hint);
             });
             return Optional.empty();
@@ -230,6 +231,12 @@ public final class Library implements Catalog {
             }
         }
         return Optional.ofNullable(references.get(key));
+    }
+
+    /** The key of every source that can be cited. */
+    List<String> references() {
+        reference(""); // reads them when they have not been
+        return List.copyOf(references.keySet());
     }
 
     /** Every protocol, by lineage and name. */

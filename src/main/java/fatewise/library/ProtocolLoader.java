@@ -63,7 +63,12 @@ final class ProtocolLoader {
     private Loaded read(Source source, Library near, List<String> changes) {
         Problems problems = new Problems();
         Deque<Source> open = new ArrayDeque<>(List.of(source));
-        Optional<Protocol> protocol = ProtocolReader.read(source, near, name -> other(name, open, near), problems);
+        Optional<Protocol> protocol = ProtocolReader.read(
+                source,
+                near,
+                name -> other(name, open, near),
+                near.protocols().stream().map(Entry::id).toList(),
+                problems);
         if (protocol.isPresent()) {
             Model model = protocol.get().model();
             Catalog catalog = new Overlay(model.compounds(), model.media(), near);

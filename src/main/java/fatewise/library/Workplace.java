@@ -37,7 +37,8 @@ public record Workplace(Path folder) {
         }
     }
 
-    private Problems shown(Problems problems) {
+    /** Problems with their paths as {@link #shown(Path)} shows them. */
+    public Problems shown(Problems problems) {
         Problems shown = new Problems();
         for (Problem p : problems.all()) {
             Source source =

@@ -48,7 +48,7 @@ public final class CompoundReader {
                 .flatMap(n -> parameters.quantity(n, id + ".molar-mass", Sign.POSITIVE, evidence, Dimension.MOLAR_MASS))
                 .orElse(null);
         Parameter halfLife = reader.value("half-life")
-                .filter(n -> !n.text().equals("stable"))
+                .filter(n -> !n.text().equals("stable") && !word(n))
                 .flatMap(n -> parameters.quantity(n, id + ".half-life", Sign.POSITIVE, evidence, Dimension.TIME))
                 .orElse(null);
         List<TargetEffect> targets = targets(reader, id, molarMass, evidence);
@@ -76,6 +76,16 @@ public final class CompoundReader {
                 dimension,
                 evidence,
                 span);
+    }
+
+    /** Reports a half-life that is neither a time nor {@code stable}. */
+    private boolean word(Node node) {
+        boolean word = node.isScalar() && node.text().chars().noneMatch(Character::isDigit);
+        if (word) {
+            problems.error("E205", node.span(), "'" + node.text() + "' is no half-life")
+                    .pointer("a time such as 36 h, or the word stable");
+        }
+        return word;
     }
 
     private Stock stock(MapReader reader) {
@@ -126,7 +136,11 @@ public final class CompoundReader {
         TargetEffect.Effect effect = effect(reader);
         String key = effect.covalent() ? "KI" : "potency";
         if (!reader.has(key) || (effect.covalent() && !reader.has("kinact"))) {
-            problems.error("E202", entry.keySpan(), id + " " + effect.word() + " " + entry.key() + ": at which dose?")
+            problems.error(
+                            "E202",
+                            entry.keySpan(),
+                            id + " " + effect.word() + " " + entry.key()
+                                    + (effect.covalent() ? ": at which dose, how fast?" : ": at which dose?"))
                     .pointer(effect.covalent() ? "'KI' and 'kinact' are needed" : "'potency' is needed")
                     .hint("to mend: add " + (effect.covalent() ? "KI: 2 uM, kinact: 0.5 /min" : "potency: 2 uM"));
             return Optional.empty();

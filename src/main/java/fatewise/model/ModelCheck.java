@@ -30,7 +30,6 @@ final class ModelCheck {
         model.pathways().forEach(check::pathway);
         model.states().forEach(check::state);
         model.edges().forEach(check::edge);
-        model.markers().forEach(check::marker);
         model.exchanges().forEach(check::exchange);
         check.unique();
     }
@@ -140,10 +139,6 @@ final class ModelCheck {
                     .pointer("from " + edge.from() + " to itself");
         }
         rate(edge.rate());
-    }
-
-    private void marker(Marker marker) {
-        marker.levels().keySet().stream().sorted().forEach(s -> known("cell state", s, states, marker.span()));
     }
 
     private void exchange(Exchange exchange) {

@@ -46,10 +46,12 @@ public final class ModelReader {
         Problems own = new Problems();
         Node whole = Inheritance.resolve(node, base, own);
         MapReader reader = MapReader.of(whole, ModelKeys.MODEL, own);
-        Model model = new ModelReader(library, own).model(reader);
+        ModelReader reading = new ModelReader(library, own);
+        Model model = reading.model(reader);
         if (!own.hasErrors()) {
             ModelCheck.check(model, own);
         }
+        own.addAll(reading.states.names());
         problems.addAll(own);
         return own.hasErrors() ? Optional.empty() : Optional.of(model);
     }
@@ -71,7 +73,7 @@ public final class ModelReader {
                 signals.stream().flatMap(Optional::stream).toList(),
                 entries(reader, "states", evidence, states::state),
                 edges.stream().flatMap(Optional::stream).toList(),
-                entries(reader, "markers", evidence, states::marker),
+                markers(reader, evidence),
                 exchanges(reader, catalog, evidence),
                 crowding(reader, evidence),
                 handling(reader, evidence),
@@ -90,6 +92,11 @@ public final class ModelReader {
             }
         }
         return list;
+    }
+
+    private List<Marker> markers(MapReader reader, Evidence evidence) {
+        List<String> known = reader.map("states").stream().map(Node.Entry::key).toList();
+        return entries(reader, "markers", evidence, (entry, around) -> states.marker(entry, around, known));
     }
 
     private List<Exchange> exchanges(MapReader reader, Catalog catalog, Evidence evidence) {

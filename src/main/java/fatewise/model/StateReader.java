@@ -1,6 +1,8 @@
 package fatewise.model;
 
 import fatewise.diagnostics.Problems;
+import fatewise.diagnostics.Span;
+import fatewise.diagnostics.Suggest;
 import fatewise.tree.MapReader;
 import fatewise.tree.Node;
 import fatewise.tree.Sign;
@@ -18,6 +20,7 @@ final class StateReader {
     private static final int MOST_PHASES = 60;
 
     private final Problems problems;
+    private final Problems names = new Problems();
     private final ParameterReader parameters;
     private final RateReader rates;
 
@@ -25,6 +28,11 @@ final class StateReader {
         this.parameters = parameters;
         this.problems = parameters.problems();
         this.rates = rates;
+    }
+
+    /** Names that nothing defines. */
+    Problems names() {
+        return names;
     }
 
     CellState state(Node.Entry entry, Evidence around) {
@@ -119,13 +127,19 @@ final class StateReader {
                 .map(rate -> new Edge(from, to, rate, perDivision, entry.keySpan()));
     }
 
-    Marker marker(Node.Entry entry, Evidence around) {
+    /** {@code known}: the states there are. */
+    Marker marker(Node.Entry entry, Evidence around, List<String> known) {
         String id = entry.key();
         MapReader reader = MapReader.of(entry.value(), ModelKeys.MARKER, problems);
         Evidence evidence = EvidenceReader.read(reader, around);
         Map<String, Marker.Level> levels = new LinkedHashMap<>();
         if (reader.has("cells")) {
             for (Node.Entry cell : reader.map("cells")) {
+                if (!known.contains(cell.key())) {
+                    names.error("E203", cell.keySpan(), "unknown cell state '" + cell.key() + "'")
+                            .pointer("no such cell state")
+                            .didYouMean(Suggest.near(cell.key(), known));
+                }
                 level(cell, id + "." + cell.key(), evidence).ifPresent(l -> levels.put(cell.key(), l));
             }
         }
@@ -151,11 +165,16 @@ final class StateReader {
         if (!node.isScalar() || ends.length == 1) {
             return parameters.fraction(node, id, evidence).map(p -> new Marker.Level(p, p));
         }
-        Optional<Parameter> first = parameters.fraction(ends[0].strip(), node.span(), id + ".entry", evidence);
-        Optional<Parameter> last =
-                parameters.fraction(ends[ends.length - 1].strip(), node.span(), id + ".exit", evidence);
+        Optional<Parameter> first = end(node, ends[0], id + ".entry", evidence);
+        Optional<Parameter> last = end(node, ends[ends.length - 1], id + ".exit", evidence);
         return first.isPresent() && last.isPresent()
                 ? Optional.of(new Marker.Level(first.get(), last.get()))
                 : Optional.empty();
+    }
+
+    private Optional<Parameter> end(Node node, String text, String id, Evidence evidence) {
+        String value = text.strip();
+        Span span = node.span().part(node.text().lastIndexOf(value), value.length());
+        return parameters.fraction(value, span, id, evidence);
     }
 }

@@ -55,6 +55,9 @@ final class ActionReader {
         List<String> named = Actions.KEYS.stream()
                 .filter(k -> reader.node().entry(k).isPresent())
                 .toList();
+        if (named.isEmpty() && reader.node().entries().stream().anyMatch(e -> !known(e.key()))) {
+            return Optional.empty(); // an action misspelt or unheard of, which has been told
+        }
         if (named.size() != 1) {
             String what = named.isEmpty() ? "this action does not say what is done" : "here are two actions in one";
             parts.problems()
@@ -72,6 +75,10 @@ final class ActionReader {
         }
         Actions.Kind kind = Actions.ALL.get(Actions.KEYS.indexOf(key));
         return reader.has(key) ? kind.reading().read(this, reader, evidence, carryOver) : missing(key, reader);
+    }
+
+    private static boolean known(String key) {
+        return ProtocolKeys.ACTION.key(key).isPresent();
     }
 
     private Optional<Action> missing(String key, MapReader reader) {

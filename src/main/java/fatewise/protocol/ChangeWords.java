@@ -108,9 +108,14 @@ final class ChangeWords {
         return atEnd() ? here() : take(words.size());
     }
 
-    /** The place of the next word; the whole sentence at its end. */
+    /** The place of the next word; that of the last one when none is left. */
     Piece here() {
-        return atEnd() ? new Piece("", span) : piece(at, at + 1);
+        if (!atEnd()) {
+            return piece(at, at + 1);
+        }
+        return new Piece(
+                "",
+                words.isEmpty() ? span : piece(words.size() - 1, words.size()).span());
     }
 
     private Piece take(int end) {

@@ -155,7 +155,7 @@ final class DoseEdits {
                             "E304", by.id(), d.quantity() + " of " + compound.id() + " cannot be a dose of " + by.id())
                     .pointer("which dose?")
                     .hint("to mend: 'replace " + compound.id() + " with " + by.id() + " at "
-                            + by.dimension().example() + "'"));
+                            + PartReader.example(by).replaceFirst(" or .*", "") + "'"));
             return odd.isEmpty();
         }
 

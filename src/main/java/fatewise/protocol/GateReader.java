@@ -8,6 +8,7 @@ import fatewise.tree.Sign;
 import fatewise.units.Dimension;
 import fatewise.units.Quantity;
 import fatewise.units.UnitParser;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,7 +17,9 @@ import java.util.regex.Pattern;
 /** Reads {@code SOX17+FOXA2+ >= 80 % at 2 d}. */
 final class GateReader {
     private static final Pattern GATE =
-            Pattern.compile("(?<what>.+?)\\s*(?<op>>=|<=|≥|≤|>|<)\\s*(?<limit>.+?)(?:\\s+at\\s+(?<at>.+))?");
+            Pattern.compile("(?<what>.+?)\\s*(?<sign>[<>=≥≤]+)\\s*(?<limit>.+?)(?:\\s+at\\s+(?<at>.+))?");
+
+    private static final Pattern COMPARISON = Pattern.compile(">=|<=|≥|≤|>|<");
 
     private final Lookup lookup;
     private final Problems problems;
@@ -29,18 +32,33 @@ final class GateReader {
     Optional<GateSpec> read(Node node) {
         String text = node.text();
         Matcher m = GATE.matcher(text);
-        if (!node.isScalar() || !m.matches()) {
+        if (node.isScalar()
+                && m.matches()
+                && COMPARISON.matcher(m.group("sign")).matches()) {
+            return gate(node, m, at(node, m));
+        }
+        if (node.isScalar() && m.matches()) {
+            String sign = m.group("sign");
+            problems.error("E407", part(node.span(), m, "sign"), "'" + sign + "' is no comparison")
+                    .pointer("not understood")
+                    .didYouMean(
+                            sign.contains(">")
+                                    ? List.of(">=")
+                                    : sign.contains("<") ? List.of("<=") : List.of(">=", "<="));
+        } else {
             problems.error("E407", node.span(), "here stands " + node.phrase() + "; a gate is needed")
                     .pointer("no >= or <= in it")
                     .hint("gates are written like SOX17+FOXA2+ >= 80 %, viability >= 80 %, cells >= 1e6 cells,"
                             + " yield >= 0.5 or state PSC <= 1 %");
-            return Optional.empty();
         }
-        TimeText at = m.group("at") == null
+        return Optional.empty();
+    }
+
+    private TimeText at(Node node, Matcher m) {
+        return m.group("at") == null
                 ? TimeText.STAGE_END
                 : TimeText.parse(m.group("at"), part(node.span(), m, "at"), problems)
                         .orElse(TimeText.STAGE_END);
-        return gate(node, m, at);
     }
 
     private static Span part(Span span, Matcher m, String group) {
@@ -53,7 +71,7 @@ final class GateReader {
         GateSpec.Kind kind = kind(what);
         Optional<Double> limit = limit(kind, m.group("limit"), part(node.span(), m, "limit"));
         GateSpec plain = new GateSpec(
-                node.text(), kind, Optional.empty(), Optional.empty(), op(m.group("op")), 0, at, node.span());
+                node.text(), kind, Optional.empty(), Optional.empty(), op(m.group("sign")), 0, at, node.span());
         return switch (kind) {
             case MARKERS ->
                 lookup.gate(what, place)

@@ -13,6 +13,7 @@ import fatewise.model.Model;
 import fatewise.model.Overlay;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +24,16 @@ final class Lookup {
     private final Optional<Model> model;
     private final Catalog catalog;
     private final Problems problems;
+    private final Set<String> lost;
 
     /** Without a model (it could not be read) states and markers are taken for unknown silently. */
     Lookup(Optional<Model> model, Catalog catalog, Problems problems) {
+        this(model, catalog, problems, Set.of());
+    }
+
+    /** {@code lost}: compounds and media of a model that could not be read, no mistake to name. */
+    Lookup(Optional<Model> model, Catalog catalog, Problems problems, Set<String> lost) {
+        this.lost = Set.copyOf(lost);
         this.model = model;
         this.catalog = model.<Catalog>map(m -> new Overlay(m.compounds(), m.media(), catalog))
                 .orElse(catalog);
@@ -42,11 +50,11 @@ final class Lookup {
 
     Optional<Compound> compound(String name, Span span) {
         Optional<Compound> found = catalog.compound(name);
-        if (found.isEmpty()) {
+        if (found.isEmpty() && !lost.contains(name)) {
             problems.error("E203", span, "unknown compound '" + name + "'")
                     .pointer("no such compound")
                     .didYouMean(nearCompounds(name, catalog.compoundNames()))
-                    .hint("to add one: protocols/README.md#compounds");
+                    .hint("to see all: fatewise list compounds; to add one: protocols/README.md#compounds");
         }
         return found;
     }
@@ -68,10 +76,11 @@ final class Lookup {
 
     Optional<BaseMedium> medium(String name, Span span) {
         Optional<BaseMedium> found = catalog.medium(name);
-        if (found.isEmpty()) {
+        if (found.isEmpty() && !lost.contains(name)) {
             problems.error("E203", span, "unknown base medium '" + name + "'")
                     .pointer("no such medium")
-                    .didYouMean(Suggest.near(name, catalog.mediumNames()));
+                    .didYouMean(Suggest.near(name, catalog.mediumNames()))
+                    .hint("to see all: fatewise list media");
         }
         return found;
     }
@@ -107,20 +116,29 @@ final class Lookup {
             String wrong = unknownMarker(text);
             int at = Math.max(0, text.indexOf(wrong));
             Span place = span.part(text.codePointCount(0, at), wrong.codePointCount(0, wrong.length()));
-            List<String> names = new ArrayList<>();
-            for (Marker marker : model.get().markers()) {
-                names.add(marker.id());
-                names.addAll(marker.aliases());
-            }
             problems.error(
                             "E203",
                             place,
                             "unknown marker '" + wrong + "' in model "
                                     + model.get().id())
                     .pointer("no such marker")
-                    .didYouMean(Suggest.near(wrong, names));
+                    .didYouMean(nearMarkers(wrong))
+                    .hint("to see all: fatewise list markers " + model.get().id());
         }
         return found;
+    }
+
+    /** Near names, one for each marker. */
+    private List<String> nearMarkers(String wrong) {
+        List<String> names = new ArrayList<>();
+        for (Marker marker : model.orElseThrow().markers()) {
+            names.add(marker.id());
+            names.addAll(marker.aliases());
+        }
+        Set<Marker> seen = new HashSet<>();
+        return Suggest.near(wrong, names).stream()
+                .filter(n -> model.get().marker(n).filter(m -> !seen.add(m)).isEmpty())
+                .toList();
     }
 
     /** What is left after the markers that are known, up to its sign. */

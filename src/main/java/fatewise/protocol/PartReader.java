@@ -71,12 +71,27 @@ final class PartReader {
         Optional<Double> concentration = compound.concentration(amount.quantity());
         if (concentration.isEmpty()) {
             problems.error("E304", amount.span(), amount.quantity() + " cannot be a dose of " + compound.id())
-                    .pointer(compound.dimension().phrase() + " is needed")
-                    .hint("doses of " + compound.id() + " are written like "
-                            + compound.dimension().example());
+                    .pointer(
+                            byMass(compound)
+                                    ? "a molar or mass concentration is needed"
+                                    : compound.dimension().phrase() + " is needed")
+                    .hint("doses of " + compound.id() + " are written like " + example(compound));
             return Optional.empty();
         }
         return Optional.of(new Dose(compound, concentration.get(), amount.quantity(), amount.evidence(), span));
+    }
+
+    /** A dose as it is written of this compound: proteins are weighed. */
+    static String example(Compound compound) {
+        String molar = compound.dimension().example();
+        if (!byMass(compound)) {
+            return molar;
+        }
+        return compound.kind().equals("protein") ? "100 ng/mL" : molar + " or 1 ug/mL";
+    }
+
+    private static boolean byMass(Compound compound) {
+        return compound.molarMass() != null;
     }
 
     Optional<CellAmount> cells(Node node, Evidence around) {

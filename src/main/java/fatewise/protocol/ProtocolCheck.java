@@ -19,6 +19,7 @@ import java.util.Set;
 public final class ProtocolCheck {
     private static final double LARGE_MICROMOLAR = 1000;
     private static final double POTENT_MICROMOLAR = 1;
+    private static final double FAR_ABOVE = 5000;
     /** Kinds of compounds that are there for what they tell the cells; salts and supplements feed them. */
     private static final Set<String> SIGNALS = Set.of("small molecule", "protein", "hormone", "vector");
 
@@ -30,7 +31,10 @@ public final class ProtocolCheck {
         this.problems = problems;
     }
 
-    /** Adds what is wrong or doubtful; without errors {@link Timeline#of} succeeds. */
+    /**
+     * Adds what is wrong or doubtful; without errors {@link Timeline#of} succeeds. When there are errors already, only
+     * what does not follow from them is looked at: ids, and times in stages whose length is known.
+     */
     public static void check(Protocol protocol, Problems problems) {
         if (protocol.stages().isEmpty()) {
             problems.error("E202", protocol.span(), protocol.id() + " has no stages")
@@ -40,6 +44,11 @@ public final class ProtocolCheck {
         Problems own = new Problems();
         ProtocolCheck check = new ProtocolCheck(protocol, own);
         check.ids();
+        if (problems.hasErrors()) {
+            new TimesCheck(protocol, own).check();
+            problems.addAll(own);
+            return;
+        }
         check.start();
         new TimesCheck(protocol, own).check();
         check.doses();
@@ -52,6 +61,9 @@ public final class ProtocolCheck {
     private void ids() {
         Map<String, Stage> seen = new HashMap<>();
         for (Stage stage : protocol.stages()) {
+            if (stage.id().isEmpty()) {
+                continue; // told as missing
+            }
             Stage first = seen.putIfAbsent(stage.id().toUpperCase(Locale.ROOT), stage);
             if (first != null) {
                 problems.error("E406", stage.span(), "a second stage is called '" + stage.id() + "'")
@@ -122,10 +134,15 @@ public final class ProtocolCheck {
                 .mapToDouble(p -> p.value())
                 .min()
                 .orElse(Double.POSITIVE_INFINITY);
-        if (small && dose.concentration() > LARGE_MICROMOLAR && potency < POTENT_MICROMOLAR) {
+        boolean large = dose.concentration() > LARGE_MICROMOLAR || dose.concentration() > FAR_ABOVE * potency;
+        if (small && large && potency < POTENT_MICROMOLAR) {
+            double meant = dose.concentration() / 1000;
+            while (meant > 1000 * potency) {
+                meant /= 1000;
+            }
             problems.warning("W402", dose.span(), dose + " is far above what it needs")
                     .pointer("half its effect is at " + Quantity.number(potency) + " uM")
-                    .hint("did you mean " + Quantity.number(dose.concentration() / 1000) + " uM?");
+                    .hint("did you mean " + Quantity.number(meant) + " uM?");
         }
     }
 

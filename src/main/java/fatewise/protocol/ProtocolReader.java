@@ -13,7 +13,10 @@ import fatewise.tree.Node;
 import fatewise.tree.Yaml;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads protocols, variants and chains; all problems are reported, then those {@link ProtocolCheck} finds. */
 public final class ProtocolReader {
@@ -40,10 +43,20 @@ public final class ProtocolReader {
      */
     public static Optional<Protocol> read(
             Source source, Catalog catalog, Function<String, Optional<Source>> others, Problems problems) {
+        return read(source, catalog, others, List.of(), problems);
+    }
+
+    /** The same; {@code names} are those of all other protocols, to offer the nearest of. */
+    public static Optional<Protocol> read(
+            Source source,
+            Catalog catalog,
+            Function<String, Optional<Source>> others,
+            List<String> names,
+            Problems problems) {
         Problems own = new Problems();
-        Others library = new Others(others, List.of(new Others.Open("", source)));
+        Others library = new Others(others, names, List.of(new Others.Open("", source)));
         Optional<Protocol> protocol = new ProtocolReader(catalog, library, own).protocol(source);
-        protocol.filter(p -> !own.hasErrors()).ifPresent(p -> ProtocolCheck.check(p, own));
+        protocol.ifPresent(p -> ProtocolCheck.check(p, own));
         problems.addAll(own);
         return own.hasErrors() ? Optional.empty() : protocol;
     }
@@ -95,7 +108,8 @@ public final class ProtocolReader {
                     .pointer("cells to start with are needed")
                     .hint("to mend: add 'start:' with 'cells' and 'vessel'");
         }
-        StageReader stages = new StageReader(new Lookup(model, catalog, problems));
+        Set<String> lost = model.isEmpty() ? defined(reader) : Set.of();
+        StageReader stages = new StageReader(new Lookup(model, catalog, problems, lost));
         Optional<Start> start =
                 reader.optionalChild("start", ProtocolKeys.START).flatMap(s -> stages.start(s, header.evidence()));
         List<Stage> list = stages.stages(reader.list("stages"), header.evidence());
@@ -103,6 +117,16 @@ public final class ProtocolReader {
             return Optional.empty();
         }
         return Optional.of(header.protocol(model.get(), start.get(), list));
+    }
+
+    /** What a model written inside the protocol would bring along. */
+    private static Set<String> defined(MapReader reader) {
+        Optional<Node> model = reader.value("model").filter(Node::isMap);
+        return Stream.of("compounds", "media")
+                .flatMap(key -> model.flatMap(m -> m.get(key)).stream())
+                .flatMap(n -> n.entries().stream())
+                .map(Node.Entry::key)
+                .collect(Collectors.toSet());
     }
 
     private void notWith(String key, String wanted, MapReader reader) {

@@ -83,6 +83,9 @@ final class StageEdits {
     }
 
     private static Protocol lasting(Protocol protocol, Stage stage, double days, EditSite site) {
+        if (Double.isNaN(days)) {
+            return protocol; // its length is wrong in the file, which has been told
+        }
         if (!(days > SAME)) {
             site.problems()
                     .error(

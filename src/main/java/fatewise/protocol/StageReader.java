@@ -1,6 +1,7 @@
 package fatewise.protocol;
 
 import fatewise.diagnostics.Problems;
+import fatewise.diagnostics.Span;
 import fatewise.model.BaseMedium;
 import fatewise.model.CellState;
 import fatewise.model.Evidence;
@@ -21,6 +22,7 @@ final class StageReader {
     private final ActionReader actions;
     private final GateReader gates;
     private final Problems problems;
+    private final List<String> ids = new ArrayList<>();
 
     StageReader(Lookup lookup) {
         parts = new PartReader(lookup);
@@ -56,6 +58,7 @@ final class StageReader {
 
     /** All stages; a stage without base has that of the one before. */
     List<Stage> stages(List<Node> nodes, Evidence evidence) {
+        nodes.forEach(n -> n.get("id").map(Node::text).ifPresent(ids::add));
         List<Stage> stages = new ArrayList<>();
         Optional<BaseMedium> base = Optional.empty();
         for (Node node : nodes) {
@@ -78,7 +81,7 @@ final class StageReader {
                 "",
                 reader.optionalText("name").orElse(id),
                 0,
-                parts.positive(reader, "lasts", evidence, Dimension.TIME).orElse(1.0),
+                parts.positive(reader, "lasts", evidence, Dimension.TIME).orElse(Double.NaN),
                 base,
                 parts.doses(reader, "medium", evidence),
                 windows(reader, evidence),
@@ -118,11 +121,25 @@ final class StageReader {
     private Optional<Window> window(Node.Entry entry, Node node, Evidence around) {
         MapReader reader = MapReader.of(node, ProtocolKeys.WINDOW, problems);
         Evidence evidence = EvidenceReader.read(reader, around);
-        TimeText from = parts.time(reader, "from", TimeText.START);
-        TimeText to = parts.time(reader, "to", TimeText.STAGE_END);
-        return reader.value("dose")
-                .flatMap(n -> parts.dose(entry.key(), entry.keySpan(), n, evidence))
-                .map(d -> new Window(d, from, to, reader.has("to") ? reader.span("to") : reader.span("from")));
+        Optional<TimeText> from =
+                reader.has("from") ? reader.value("from").flatMap(parts::time) : Optional.of(TimeText.START);
+        Optional<TimeText> to =
+                reader.has("to") ? reader.value("to").flatMap(parts::time) : Optional.of(TimeText.STAGE_END);
+        Optional<Dose> dose = reader.value("dose").flatMap(n -> parts.dose(entry.key(), entry.keySpan(), n, evidence));
+        if (dose.isEmpty()) { // the times of a window with a dose are checked with all others
+            from.ifPresent(t -> named(t, reader.span("from")));
+            to.ifPresent(t -> named(t, reader.span("to")));
+        }
+        return dose.filter(d -> from.isPresent() && to.isPresent())
+                .map(d -> new Window(
+                        d, from.get(), to.get(), reader.has("to") ? reader.span("to") : reader.span("from")));
+    }
+
+    private void named(TimeText time, Span span) {
+        boolean known = ids.stream().anyMatch(time.stage()::equalsIgnoreCase);
+        if (time.anchor() == TimeText.Anchor.STAGE && !known) {
+            TimesCheck.unknown(time, span, ids, problems);
+        }
     }
 
     private FeedPlan feed(MapReader stage, Evidence around) {

@@ -37,11 +37,17 @@ final class TimesCheck {
         Optional<Double> day = time.resolve(protocol, stage);
         if (day.isEmpty()) {
             List<String> ids = protocol.stages().stream().map(Stage::id).toList();
-            problems.error("E416", span, "'" + time + "' names no stage of " + protocol.id())
-                    .pointer("no such stage")
-                    .didYouMean(Suggest.near(time.stage(), ids));
+            unknown(time, span, ids, problems);
         }
         return day;
+    }
+
+    /** Reports a time that counts from a stage which is not there. */
+    static void unknown(TimeText time, Span span, List<String> ids, Problems problems) {
+        problems.error("E416", span, "'" + time + "' is neither a time nor a stage of this protocol")
+                .pointer("no such stage")
+                .didYouMean(Suggest.near(time.stage(), ids))
+                .hint("times are 36 h, 3 d, 2 wk, S2, S2+1d, D5, end or end-12h");
     }
 
     private void window(Window window, Stage stage) {

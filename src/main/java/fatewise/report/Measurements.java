@@ -2,8 +2,10 @@ package fatewise.report;
 
 import fatewise.diagnostics.Problems;
 import fatewise.diagnostics.Source;
-import fatewise.diagnostics.Span;
+import fatewise.diagnostics.Suggest;
+import fatewise.model.Marker;
 import fatewise.protocol.Protocol;
+import fatewise.protocol.Stage;
 import fatewise.protocol.TimeText;
 import fatewise.report.ReportData.Measurement;
 import java.util.ArrayList;
@@ -19,6 +21,9 @@ import java.util.Optional;
 public final class Measurements {
     private static final List<String> COLUMNS =
             List.of("time", "stage", "readout", "value", "low", "high", "n", "source", "grade", "note");
+    private static final List<String> NEEDED = List.of("time", "readout", "value");
+    private static final List<String> COUNTS = List.of("cells", "yield");
+    private static final String STATE = "state ";
 
     private final Source file;
     private final Protocol protocol;
@@ -38,60 +43,124 @@ public final class Measurements {
     private List<Measurement> rows() {
         List<Measurement> rows = new ArrayList<>();
         String[] lines = file.text().split("\r?\n", -1);
-        List<String> header = List.of();
+        Optional<List<String>> header = Optional.empty();
         for (int i = 0; i < lines.length; i++) {
             if (lines[i].isBlank() || lines[i].startsWith("#")) {
                 continue;
             }
-            List<String> fields = CsvWriter.fields(lines[i]);
             if (header.isEmpty()) {
-                header = fields.stream()
-                        .map(f -> f.strip().toLowerCase(Locale.ROOT))
-                        .toList();
-                continue;
+                header = Optional.of(header(new CsvRow(file, i + 1, COLUMNS)));
+                if (!header.get().containsAll(NEEDED)) {
+                    return List.of();
+                }
+            } else {
+                row(new CsvRow(file, i + 1, header.get())).ifPresent(rows::add);
             }
-            row(header, fields, i + 1, lines[i]).ifPresent(rows::add);
         }
         return rows;
     }
 
-    private Optional<Measurement> row(List<String> header, List<String> fields, int line, String text) {
-        String[] cell = new String[COLUMNS.size()];
-        for (int i = 0; i < cell.length; i++) {
-            int at = header.indexOf(COLUMNS.get(i));
-            cell[i] = at >= 0 && at < fields.size() ? fields.get(at).strip() : "";
+    /** The names of the columns; what is wrong with them is told. */
+    private List<String> header(CsvRow row) {
+        List<String> names = row.texts().stream()
+                .map(f -> f.strip().toLowerCase(Locale.ROOT))
+                .toList();
+        for (int i = 0; i < names.size(); i++) {
+            if (!COLUMNS.contains(names.get(i))) {
+                problems.warning("W701", row.span(i), "unknown column '" + names.get(i) + "'; it is not read")
+                        .pointer("no such column")
+                        .didYouMean(Suggest.near(names.get(i), COLUMNS))
+                        .hint("the columns are " + Suggest.list(COLUMNS));
+            }
         }
-        Span span = new Span(file, line, 1, Math.max(1, text.codePointCount(0, text.length())));
-        Optional<Double> day = day(cell[0], cell[1], span);
-        double value = number(cell[3]);
-        if (day.isEmpty() || Double.isNaN(value) || cell[2].isEmpty()) {
-            problems.warning("W701", span, "this measurement is left out: its time, read-out or value cannot be read");
-            return Optional.empty();
+        List<String> absent = NEEDED.stream().filter(n -> !names.contains(n)).toList();
+        if (!absent.isEmpty()) {
+            problems.warning("W701", row.span(), "no measurement is shown: there is no column " + Suggest.list(absent))
+                    .pointer("the first line names the columns")
+                    .hint("to mend: start with " + String.join(",", COLUMNS));
         }
-        double n = number(cell[6]);
-        return Optional.of(new Measurement(
-                day.get(),
-                cell[2],
-                value,
-                number(cell[4]),
-                number(cell[5]),
-                Double.isNaN(n) ? 0 : (int) n,
-                cell[7],
-                cell[8].isEmpty() ? "assumed" : cell[8],
-                cell[9]));
+        return names;
     }
 
-    private Optional<Double> day(String time, String stage, Span span) {
-        Optional<fatewise.protocol.Stage> at = protocol.stage(stage);
-        if (time.isEmpty()) {
-            return at.map(fatewise.protocol.Stage::end);
-        }
-        if (protocol.stages().isEmpty()) {
+    private Optional<Measurement> row(CsvRow row) {
+        Optional<Double> day = day(row);
+        boolean known = readout(row);
+        Optional<Double> value = value(row);
+        if (day.isEmpty() || value.isEmpty() || !known) {
             return Optional.empty();
         }
+        double n = number(row.text("n"));
+        return Optional.of(new Measurement(
+                day.get(),
+                row.text("readout"),
+                value.get(),
+                number(row.text("low")),
+                number(row.text("high")),
+                Double.isNaN(n) ? 0 : (int) n,
+                row.text("source"),
+                row.text("grade").isEmpty() ? "assumed" : row.text("grade"),
+                row.text("note")));
+    }
+
+    private Problems.Entry leftOut(CsvRow row, String column, String why) {
+        return problems.warning("W701", row.span(column), "this measurement is left out: " + why);
+    }
+
+    private Optional<Double> day(CsvRow row) {
+        String time = row.text("time");
+        Optional<Stage> at = protocol.stage(row.text("stage"));
         Problems unread = new Problems(); // one warning of ours is enough
-        return TimeText.parse(time, span, unread)
-                .flatMap(t -> t.resolve(protocol, at.orElse(protocol.stages().get(0))));
+        Optional<Double> day = time.isEmpty()
+                ? at.map(Stage::end)
+                : protocol.stages().stream().findFirst().flatMap(first -> TimeText.parse(time, row.span("time"), unread)
+                        .flatMap(t -> t.resolve(protocol, at.orElse(first))));
+        if (day.isEmpty()) {
+            List<String> ids = protocol.stages().stream().map(Stage::id).toList();
+            leftOut(row, "time", "'" + time + "' is no time of " + protocol.id())
+                    .pointer("when?")
+                    .hint("times are S1+24h, D4 or, with a stage beside it, end; the stages are " + Suggest.list(ids));
+        }
+        return day;
+    }
+
+    private boolean readout(CsvRow row) {
+        String readout = row.text("readout");
+        boolean state = readout.startsWith(STATE);
+        boolean known = state
+                ? protocol.model().state(readout.substring(STATE.length())).isPresent()
+                : COUNTS.contains(readout)
+                        || readout.equals("viability")
+                        || protocol.model().gate(readout).isPresent();
+        if (!known) {
+            List<String> names = state
+                    ? protocol.model().states().stream()
+                            .map(s -> STATE + s.id())
+                            .toList()
+                    : protocol.model().markers().stream().map(Marker::id).toList();
+            leftOut(row, "readout", "unknown read-out '" + readout + "'")
+                    .pointer("no such read-out")
+                    .didYouMean(Suggest.near(readout, names))
+                    .hint(
+                            "read-outs are markers such as SOX17 or PDX1+NKX6-1+, 'state PSC', viability, cells and yield");
+        }
+        return known;
+    }
+
+    private Optional<Double> value(CsvRow row) {
+        double value = number(row.text("value"));
+        boolean fraction = !COUNTS.contains(row.text("readout"));
+        if (Double.isNaN(value)) {
+            leftOut(row, "value", "'" + row.text("value") + "' is not a number").pointer("a plain number is needed");
+        } else if (value < 0 || fraction && value > 1) {
+            Problems.Entry entry = leftOut(row, "value", row.text("value") + " is not between 0 and 1")
+                    .pointer("a fraction is needed, such as 0.8");
+            if (value > 1 && value <= 100) {
+                entry.hint("did you mean " + value / 100 + "?");
+            }
+        } else {
+            return Optional.of(value);
+        }
+        return Optional.empty();
     }
 
     private static double number(String text) {

@@ -6,6 +6,7 @@ import fatewise.tree.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -145,6 +146,12 @@ final class ResultsFolder {
     }
 
     private ProblemException translated(IOException e) {
+        if (e instanceof FileAlreadyExistsException) {
+            return problem(
+                    "E702",
+                    "the results need a folder, and a file has the name of one on the way to it",
+                    "rename the file, or give another folder with --out");
+        }
         if (e instanceof AccessDeniedException
                 || e.getMessage() != null && e.getMessage().contains("Permission denied")) {
             return problem(

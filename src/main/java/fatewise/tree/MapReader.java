@@ -5,10 +5,12 @@ import fatewise.diagnostics.Span;
 import fatewise.diagnostics.Suggest;
 import fatewise.units.Dimension;
 import fatewise.units.Quantity;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Reads a mapping with declared keys. Unknown and missing keys are reported when it is made, bad values when they are
@@ -44,9 +46,11 @@ public final class MapReader {
     }
 
     private void checkKeys() {
+        Set<String> meant = new HashSet<>();
         for (Node.Entry entry : node.entries()) {
             if (keys.key(entry.key()).isEmpty()) {
                 List<String> near = Suggest.near(entry.key(), keys.names());
+                near.stream().limit(1).forEach(meant::add);
                 Problems.Entry problem = problems.error(
                                 "E201", entry.keySpan(), "unknown key '" + entry.key() + "' in " + keys.title())
                         .pointer("no such key")
@@ -57,7 +61,7 @@ public final class MapReader {
             }
         }
         for (Key key : keys.keys()) {
-            if (key.required()) {
+            if (key.required() && !meant.contains(key.name())) { // a misspelt key is told once
                 checkPresent(key);
             }
         }

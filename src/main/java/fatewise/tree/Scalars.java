@@ -80,11 +80,17 @@ public final class Scalars {
                         .pointer("no such unit")
                         .didYouMean(wrong.suggestions());
             case NOT_FINITE -> problems.error("E306", at, wrong.message()).pointer("too large");
-            case NUMBER_STYLE ->
-                problems.error("E307", span, wrong.message())
-                        .pointer("write a plain number such as 1.5 or 1.5e6")
-                        .didYouMean(wrong.suggestions());
+            case NUMBER_STYLE -> style(wrong, span, problems);
             default -> problems.error("E308", at, wrong.message()).pointer("one number, one unit");
+        }
+    }
+
+    private static void style(QuantityReading.Wrong wrong, Span span, Problems problems) {
+        Problems.Entry entry = problems.error("E307", span, wrong.message())
+                .pointer("write a plain number such as 1.5 or 1.5e6")
+                .didYouMean(wrong.suggestions());
+        if (wrong.suggestions().isEmpty()) {
+            entry.hint("to say how uncertain it is: {value: 4 uM, bounds: [3 uM, 5 uM]}");
         }
     }
 

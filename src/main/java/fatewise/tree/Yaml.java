@@ -36,7 +36,7 @@ public final class Yaml {
             NodeBuilder builder = new NodeBuilder(source, parser, problems);
             JsonToken first = parser.nextToken();
             if (first == null) {
-                problems.error("E106", Span.none(source.name()), "'" + source.name() + "' is empty");
+                problems.error("E106", Span.none(source.name()), "'" + source.name() + "' holds nothing but comments");
                 return Node.nothing(start);
             }
             Node root = builder.value(first, 1);

@@ -42,9 +42,11 @@ final class YamlFault {
                     .hint("to mend: keys of one mapping start in the same column (this mapping starts at line "
                             + from.line() + ", column " + from.column() + ")");
         } else if (problem.contains("could not find expected ':'")) {
-            problems.error("E110", from, "this line is neither 'key: value' nor a list item")
-                    .pointer("no ':' after this")
-                    .hint("to mend: write 'key: value', with a blank after the colon");
+            noColon(from);
+        } else if (problem.contains("expected '<document start>'")) {
+            problems.error("E110", at, "there is something after the end of the document")
+                    .pointer("nothing is open that this could belong to")
+                    .hint("to mend: take it out, or open the bracket that it closes");
         } else if (problem.contains("cannot start any token")) {
             startsBadly(at);
         } else {
@@ -68,16 +70,37 @@ final class YamlFault {
     }
 
     private void colon(Span at) {
-        String before = source.line(at.line());
-        boolean alone = before.indexOf(':') == before.lastIndexOf(':');
-        Problems.Entry entry = alone
-                ? problems.error("E114", at, "a value and a deeper key cannot both belong to the line above")
-                : problems.error("E110", at, "a second ': ' in one line");
-        entry.pointer(alone ? "unexpected key" : "unexpected colon");
-        entry.hint(
-                alone
-                        ? "to mend: start this key in the same column as the key above it"
-                        : "to mend: put the text in quotes, or the inner mapping on a line of its own");
+        String line = source.line(at.line());
+        if (line.indexOf(':') == line.lastIndexOf(':')) {
+            String key = line.substring(0, Math.max(0, line.indexOf(':'))).strip();
+            int column = 1 + line.length() - line.stripLeading().length();
+            problems.error(
+                            "E114",
+                            new Span(source, at.line(), column, Math.max(1, key.length())),
+                            "this key stands deeper than the line above it allows, which has a value already")
+                    .pointer("too deep")
+                    .hint("to mend: start this key in the same column as the key above it");
+        } else {
+            problems.error("E110", at, "a second ': ' in one line")
+                    .pointer("unexpected colon")
+                    .hint("to mend: put the text in quotes, or the inner mapping on a line of its own");
+        }
+    }
+
+    private void noColon(Span from) {
+        String line = source.line(from.line());
+        int colon = line.indexOf(':');
+        if (colon < 0) {
+            problems.error("E110", from, "this line is neither 'key: value' nor a list item")
+                    .pointer("no ':' after this")
+                    .hint("to mend: write 'key: value', with a blank after the colon");
+        } else {
+            int column = 1 + line.codePointCount(0, colon);
+            problems.error("E110", new Span(source, from.line(), column, 1), "a blank is missing after this colon")
+                    .pointer("needs a blank after it")
+                    .hint("to mend: " + line.substring(0, colon + 1).strip() + " "
+                            + line.substring(colon + 1).strip());
+        }
     }
 
     private void startsBadly(Span at) {

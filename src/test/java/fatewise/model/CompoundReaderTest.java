@@ -75,7 +75,7 @@ class CompoundReaderTest {
         assertEquals(2, effect.potency().value());
         assertEquals(720, effect.inactivation().value(), 1e-9);
         assertEquals(
-                List.of("E202 2:11 X inactivates T: at which dose?"),
+                List.of("E202 2:11 X inactivates T: at which dose, how fast?"),
                 faults("compound: X\ntargets: {T: {effect: inactivates, KI: 2 uM}}\n"));
         assertEquals(
                 List.of("E202 2:11 X inhibits T: at which dose?"),

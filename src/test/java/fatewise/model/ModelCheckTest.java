@@ -90,7 +90,7 @@ class ModelCheckTest {
         assertEquals(
                 List.of(
                         "E203 4:9 unknown cell state 'PCS'",
-                        "E203 5:11 unknown cell state 'MEE'",
+                        "E203 5:37 unknown cell state 'MEE'",
                         "E203 6:12 unknown cell state 'DE'"),
                 faults);
     }

@@ -46,7 +46,7 @@ class ProtocolErrorsTest {
                 stage("base: Basel", "E203", "7:32", "unknown base medium 'Basel'"),
                 stage("windows: {CHIR: {dose: 3 uM, to: 5 d}}", "E402", "7:59", "reaches beyond stage S1"),
                 stage("windows: {CHIR: {dose: 3 uM, from: 2 d, to: 1 d}}", "E403", "7:70", "ends before it begins"),
-                stage("windows: {CHIR: {dose: 3 uM, from: S9+1d}}", "E416", "7:61", "names no stage"),
+                stage("windows: {CHIR: {dose: 3 uM, from: S9+1d}}", "E416", "7:61", "neither a time nor a stage"),
                 stage("windows: {CHIR: {dose: 3 uM, from: noon!}}", "E401", "7:61", "is not a time"),
                 stage("windows: {CHIR: [{dose: 3 uM, to: 2 d}, {dose: 1 uM, from: 1 d}]}", "E404", "7:85", "overlap"),
                 stage("windows: {CHIR: {from: 1 d}}", "E202", "7:42", "'dose' is missing"),

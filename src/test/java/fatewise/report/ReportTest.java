@@ -78,7 +78,7 @@ class ReportTest {
     @Test
     void aFolderBelowAFileCannotBeMade() throws IOException {
         Path file = Files.writeString(temp.resolve("file"), "x");
-        assertProblem("E704", file.resolve("results"));
+        assertProblem("E702", file.resolve("results"));
         assertEquals(Set.of("file"), names(temp));
     }
 

@@ -81,8 +81,8 @@ class MapReaderTest {
         s.map("medium");
         s.list("gates");
         s.child("vessel", VESSEL);
-        assertEquals("[E202@1:1, E201@2:1, E309@3:11, E310@4:7, E204@5:9, E201@7:10]", codes());
-        assertEquals("[did you mean lasts?]", problems.all().get(1).hints().toString());
+        assertEquals("[E201@2:1, E309@3:11, E310@4:7, E204@5:9, E201@7:10]", codes());
+        assertEquals("[did you mean lasts?]", problems.all().get(0).hints().toString());
     }
 
     @Test

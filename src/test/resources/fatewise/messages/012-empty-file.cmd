@@ -1,0 +1,2 @@
+$ touch empty.yaml
+$ fatewise check empty.yaml

@@ -1,0 +1,2 @@
+$ sparse large.yaml 100000000
+$ fatewise check large.yaml

@@ -1,0 +1,1 @@
+$ fatewise show hogrebe-2012

@@ -1,0 +1,1 @@
+$ fatewise run velasco-cruz-2019

@@ -1,0 +1,1 @@
+$ fatewise show hogrebe-2021 --change "omti CHIR99021"

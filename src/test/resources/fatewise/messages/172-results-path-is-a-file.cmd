@@ -1,0 +1,2 @@
+$ touch results
+$ fatewise run feeding

@@ -1,0 +1,3 @@
+$ mkdir results
+$ touch results/feeding
+$ fatewise run feeding

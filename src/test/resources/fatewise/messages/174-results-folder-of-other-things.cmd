@@ -1,0 +1,3 @@
+$ mkdir results/feeding
+$ touch results/feeding/thesis.docx
+$ fatewise run feeding

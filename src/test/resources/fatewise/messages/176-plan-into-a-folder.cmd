@@ -1,0 +1,2 @@
+$ mkdir plan.html
+$ fatewise plan feeding --html --out plan.html

@@ -1,0 +1,2 @@
+$ touch mine.yaml
+$ fatewise init mine.yaml

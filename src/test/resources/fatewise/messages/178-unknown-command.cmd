@@ -1,0 +1,1 @@
+$ fatewise rnu hogrebe-2021

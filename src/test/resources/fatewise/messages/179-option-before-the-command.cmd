@@ -1,0 +1,1 @@
+$ fatewise --quiet run hogrebe-2021

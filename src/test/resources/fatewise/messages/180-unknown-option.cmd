@@ -1,0 +1,1 @@
+$ fatewise run hogrebe-2021 --chnage "omit KGF"

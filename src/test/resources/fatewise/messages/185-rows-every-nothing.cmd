@@ -1,0 +1,1 @@
+$ fatewise run feeding --every "0 h"

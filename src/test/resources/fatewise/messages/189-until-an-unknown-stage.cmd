@@ -1,0 +1,1 @@
+$ fatewise run feeding --until S3

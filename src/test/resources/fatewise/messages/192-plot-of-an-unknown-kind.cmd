@@ -1,0 +1,1 @@
+$ fatewise run feeding --plot curves.jpeg

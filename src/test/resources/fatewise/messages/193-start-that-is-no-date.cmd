@@ -1,0 +1,1 @@
+$ fatewise plan feeding --start 11.1.2027

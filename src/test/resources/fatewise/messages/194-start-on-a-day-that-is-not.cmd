@@ -1,0 +1,1 @@
+$ fatewise plan feeding --start 2027-02-30

@@ -1,0 +1,1 @@
+$ fatewise plan feeding --csv --html

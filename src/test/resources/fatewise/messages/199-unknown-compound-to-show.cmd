@@ -1,0 +1,1 @@
+$ fatewise show compound CHIR99012

@@ -1,0 +1,1 @@
+$ fatewise init mine.yaml --like hogrebe-2012
