@@ -7,6 +7,7 @@ import fatewise.model.Grade;
 import fatewise.model.Model;
 import fatewise.model.Parameter;
 import fatewise.protocol.Protocol;
+import fatewise.report.Founding;
 import fatewise.units.Quantity;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,12 +71,14 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static String protocol(Protocol p) {
+        Founding founding = new Founding(p);
         String changes =
                 p.changes().isEmpty() ? "" : ", " + Count.of(p.changes().size(), "change", "changes");
         return "protocol " + p.id() + ", " + Count.of(p.stages().size(), "stage", "stages") + ", "
                 + Quantity.number(Math.rint(p.end() * 1e6) / 1e6) + " d, "
                 + Count.of(p.compounds().size(), "compound", "compounds") + changes + ", model "
-                + p.model().id();
+                + p.model().id() + "; " + founding.count(Grade.ASSUMED) + " of "
+                + Count.of(founding.total(), "number", "numbers") + " assumed";
     }
 
     private static String model(Model m) {
