@@ -39,6 +39,7 @@ final class CheckCommand implements Callable<Integer> {
         for (String file : files) {
             Checked checked = library.check(file);
             all.addAll(checked.problems());
+            checked.protocol().ifPresent(p -> RunData.measurements(library, p, all));
             if (!checked.problems().hasErrors() && !common.isQuiet()) {
                 terminal.line(checked.source().name() + ": " + terminal.good("ok") + " (" + found(checked) + ")");
             }

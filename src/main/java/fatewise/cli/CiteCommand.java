@@ -2,6 +2,7 @@ package fatewise.cli;
 
 import fatewise.library.Library;
 import fatewise.library.Loaded;
+import fatewise.model.Catalog;
 import fatewise.model.Grade;
 import fatewise.model.Reference;
 import fatewise.protocol.Protocol;
@@ -51,24 +52,25 @@ final class CiteCommand implements Callable<Integer> {
             return Exit.PROBLEMS;
         }
         Protocol ready = loaded.protocol().get();
+        Catalog papers = loaded.catalog();
         Founding founding = new Founding(ready);
         if (bibtex) {
             Set<String> keys = new LinkedHashSet<>();
             founding.groups().values().forEach(keys::addAll);
-            terminal.print(new Citations(references(library, keys)).bibtex());
+            terminal.print(new Citations(references(papers, keys)).bibtex());
         } else {
-            groups(library, founding);
+            groups(papers, founding);
         }
         return Exit.OK;
     }
 
-    private void groups(Library library, Founding founding) {
+    private void groups(Catalog papers, Founding founding) {
         Map<String, Set<String>> groups = new LinkedHashMap<>(founding.groups());
         groups.forEach((title, keys) -> {
-            List<Reference> papers = references(library, keys);
-            if (!papers.isEmpty()) {
+            List<Reference> cited = references(papers, keys);
+            if (!cited.isEmpty()) {
                 terminal.line(terminal.bold(title));
-                terminal.print(new Citations(papers).text());
+                terminal.print(new Citations(cited).text());
                 terminal.line("");
             }
         });
@@ -79,7 +81,7 @@ final class CiteCommand implements Callable<Integer> {
                         + founding.withoutSource() + " without a source.");
         List<String> unlisted = groups.values().stream()
                 .flatMap(Set::stream)
-                .filter(key -> library.reference(key).isEmpty())
+                .filter(key -> papers.reference(key).isEmpty())
                 .distinct()
                 .toList();
         if (!unlisted.isEmpty() && !common.isQuiet()) {
@@ -87,9 +89,9 @@ final class CiteCommand implements Callable<Integer> {
         }
     }
 
-    private static List<Reference> references(Library library, Set<String> keys) {
-        List<Reference> papers = new ArrayList<>();
-        keys.forEach(key -> library.reference(key).ifPresent(papers::add));
-        return papers;
+    private static List<Reference> references(Catalog papers, Set<String> keys) {
+        List<Reference> cited = new ArrayList<>();
+        keys.forEach(key -> papers.reference(key).ifPresent(cited::add));
+        return cited;
     }
 }

@@ -3,6 +3,7 @@ package fatewise.cli;
 import fatewise.diagnostics.Problems;
 import fatewise.library.Library;
 import fatewise.library.Loaded;
+import fatewise.model.Catalog;
 import fatewise.protocol.Protocol;
 import fatewise.report.Report;
 import fatewise.report.ReportData;
@@ -88,14 +89,14 @@ final class RunCommand implements Callable<Integer> {
             terminal.problems(FailureText.problems(course.failure().get()));
             return Exit.FAILED;
         }
-        write(library, ready, course, pictures);
+        write(library, loaded.catalog(), course, pictures);
         return Exit.OK;
     }
 
-    private void write(Library library, Protocol ready, TimeCourse course, PlotFiles pictures) {
+    private void write(Library library, Catalog papers, TimeCourse course, PlotFiles pictures) {
         Problems doubts = new Problems();
-        ReportData data = RunData.of(library, course, "fatewise " + String.join(" ", asked()), doubts);
-        String folder = out + "/" + ResultName.of(ready.id(), changes, until);
+        ReportData data = RunData.of(library, papers, course, "fatewise " + String.join(" ", asked()), doubts);
+        String folder = out + "/" + ResultName.of(course.protocol().id(), changes, until);
         Report.write(data, terminal.workplace().resolve(folder));
         pictures.draw(data);
         terminal.problems(doubts);

@@ -3,6 +3,7 @@ package fatewise.cli;
 import fatewise.diagnostics.Problems;
 import fatewise.diagnostics.Source;
 import fatewise.library.Library;
+import fatewise.model.Catalog;
 import fatewise.protocol.Protocol;
 import fatewise.report.Measurements;
 import fatewise.report.ReportData;
@@ -14,13 +15,14 @@ import java.util.List;
 final class RunData {
     private RunData() {}
 
-    static ReportData of(Library library, TimeCourse course, String command, Problems doubts) {
+    /** @param papers where references are looked up, those beside the protocol too */
+    static ReportData of(Library library, Catalog papers, TimeCourse course, String command, Problems doubts) {
         Protocol protocol = course.protocol();
-        return RunView.of(course, library, measurements(library, protocol, doubts), command);
+        return RunView.of(course, papers, measurements(library, protocol, doubts), command);
     }
 
     /** Those of the protocol itself, else those of the protocol it is a variant of. */
-    private static List<ReportData.Measurement> measurements(Library library, Protocol protocol, Problems doubts) {
+    static List<ReportData.Measurement> measurements(Library library, Protocol protocol, Problems doubts) {
         for (Source file : protocol.files()) {
             String name = file.name().substring(file.name().lastIndexOf('/') + 1);
             String data = name.replaceFirst("\\.ya?ml$", "") + ".data.csv";

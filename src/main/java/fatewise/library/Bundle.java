@@ -51,8 +51,8 @@ final class Bundle implements Shelf {
         };
     }
 
-    @Override
-    public Optional<Source> beside(Source source, String name) {
+    /** A bundled file in the folder of another. */
+    Optional<Source> beside(Source source, String name) {
         int slash = source.name().lastIndexOf('/');
         String wanted = source.name().substring(0, slash + 1) + name;
         return read(wanted::equals).stream().findFirst();

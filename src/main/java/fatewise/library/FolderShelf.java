@@ -88,10 +88,4 @@ final class FolderShelf implements Shelf {
             return Optional.empty(); // nobody asked for this one by name
         }
     }
-
-    @Override
-    public Optional<Source> beside(Source source, String name) {
-        Path file = workplace.resolve(source.name()).resolveSibling(name);
-        return Files.isRegularFile(file) ? read(file) : Optional.empty();
-    }
 }

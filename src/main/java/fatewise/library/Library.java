@@ -17,6 +17,7 @@ import fatewise.model.Reference;
 import fatewise.model.ReferenceReader;
 import fatewise.tree.Node;
 import fatewise.tree.Yaml;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -64,7 +65,7 @@ public final class Library implements Catalog {
      */
     public Library with(String folder) {
         Path path = workplace.resolve(folder);
-        if (!java.nio.file.Files.isDirectory(path)) {
+        if (!Files.isDirectory(path)) {
             throw ProblemException.of(
                     "E101",
                     Span.commandLine("--library", folder),
@@ -264,14 +265,15 @@ public final class Library implements Catalog {
         return new FileCheck(this, workplace).check(path);
     }
 
-    /** A file beside another, such as the measurements {@code hogrebe-2021.data.csv} of a protocol. */
-    public Optional<Source> beside(Source source, String name) {
-        List<Shelf> nearest = new ArrayList<>(shelves);
-        java.util.Collections.reverse(nearest);
-        return nearest.stream()
-                .map(shelf -> shelf.beside(source, name))
-                .flatMap(Optional::stream)
-                .findFirst();
+    /** A file beside a protocol, such as its measurements {@code hogrebe-2021.data.csv}. */
+    public Optional<Source> beside(Source protocol, String name) {
+        boolean isBundled = index("protocol").cards().stream()
+                .anyMatch(c -> c.origin().isBundled() && c.source().equals(protocol));
+        if (isBundled) {
+            return new Bundle().beside(protocol, name);
+        }
+        Path file = workplace.resolve(protocol.name()).resolveSibling(name);
+        return Files.isRegularFile(file) ? Optional.of(workplace.read(file)) : Optional.empty();
     }
 
     /** What is wrong with the files that were read so far. */

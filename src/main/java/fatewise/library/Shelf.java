@@ -2,7 +2,6 @@ package fatewise.library;
 
 import fatewise.diagnostics.Source;
 import java.util.List;
-import java.util.Optional;
 
 /** A place with files of ours in it. */
 interface Shelf {
@@ -16,7 +15,4 @@ interface Shelf {
      *     sorts its files looks at that folder only
      */
     List<Source> files(String kind);
-
-    /** A file that lies beside another, such as measurements; {@code name} is its file name. */
-    Optional<Source> beside(Source source, String name);
 }

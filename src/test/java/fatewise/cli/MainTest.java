@@ -233,4 +233,27 @@ class MainTest {
         assertEquals(Exit.FAILED, exit);
         return err.toString(StandardCharsets.UTF_8);
     }
+
+    @Test
+    void measurementsAndSourcesBesideAProtocolGoIntoItsReport() throws IOException {
+        template("mine.yaml");
+        Path file = folder.resolve("mine.yaml");
+        Files.writeString(file, Files.readString(file) + "source: our-notebook\n");
+        Files.writeString(
+                folder.resolve("papers.yaml"),
+                "sources: {our-notebook: {title: Notebook of the third floor, year: 2026}}\n");
+        Files.writeString(
+                folder.resolve("mine.data.csv"),
+                "time,stage,readout,value,low,high,n,source,grade,note\nD3,S1,SOX17,0.4321,0.3,0.5,3,,measured,\n"
+                        + "never,S1,SOX17,0.4,,,,,,\n");
+        Said run = say("run", "mine.yaml", "--until", "S1");
+        assertEquals(Exit.OK, run.exit(), run.err());
+        assertTrue(run.err().contains("warning W701"), run.err());
+        assertTrue(run.err().contains("mine.data.csv:3:1"), run.err());
+        String report = Files.readString(folder.resolve("results/mine+until-s1/report.html"));
+        assertTrue(report.contains("0.4321"), "the measurement is not in the report");
+        assertTrue(report.contains("Notebook of the third floor"), "the source is not in the report");
+        assertTrue(say("cite", "mine.yaml").out().contains("Notebook of the third floor"));
+        assertTrue(say("check", "mine.yaml").err().contains("W701"));
+    }
 }
