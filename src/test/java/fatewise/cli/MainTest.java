@@ -242,10 +242,11 @@ class MainTest {
         Files.writeString(
                 folder.resolve("papers.yaml"),
                 "sources: {our-notebook: {title: Notebook of the third floor, year: 2026}}\n");
-        Files.writeString(
-                folder.resolve("mine.data.csv"),
-                "time,stage,readout,value,low,high,n,source,grade,note\nD3,S1,SOX17,0.4321,0.3,0.5,3,,measured,\n"
-                        + "never,S1,SOX17,0.4,,,,,,\n");
+        Files.writeString(folder.resolve("mine.data.csv"), """
+                time,stage,readout,value,low,high,n,source,grade,note
+                D3,S1,SOX17,0.4321,0.3,0.5,3,,measured,
+                never,S1,SOX17,0.4,,,,,,
+                """);
         Said run = say("run", "mine.yaml", "--until", "S1");
         assertEquals(Exit.OK, run.exit(), run.err());
         assertTrue(run.err().contains("warning W701"), run.err());

@@ -3,14 +3,10 @@ package fatewise.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fatewise.diagnostics.Code;
-import fatewise.diagnostics.Problems;
-import fatewise.diagnostics.Span;
 import fatewise.library.Library;
 import fatewise.library.Schemas;
 import fatewise.model.Compound;
 import fatewise.model.Grade;
-import fatewise.model.Model;
-import fatewise.model.Parameter;
 import fatewise.model.TargetEffect;
 import fatewise.solver.Method;
 import fatewise.solver.method.Methods;
@@ -187,7 +183,7 @@ class ReferenceTest {
         return out.toString();
     }
 
-    private String grades() {
+    private static String grades() {
         Map<Grade, String> meanings = new LinkedHashMap<>();
         meanings.put(Grade.MEASURED, "read in the cited source, for this system");
         meanings.put(Grade.RELATED, "read, but for another system, another assay or at second hand");
@@ -204,20 +200,8 @@ class ReferenceTest {
                 .append(grade.spread())
                 .append(" |\n"));
         out.append(
-                "\nNumbers by grade, in the bundled models:\n\n| Model | measured | related | assumed |\n|---|---|---|---|\n");
-        for (String name : library.modelNames()) {
-            Problems problems = new Problems();
-            Model model = library.model(name, Span.none(name), problems).orElseThrow();
-            out.append("| ").append(name);
-            for (Grade grade : Grade.values()) {
-                out.append(" | ").append(count(model.parameters(), grade));
-            }
-            out.append(" |\n");
-        }
+                "\nHow many numbers of each grade stand behind a protocol: `fatewise cite PROTOCOL`; every number of a"
+                        + " model with its grade and source: `fatewise show model NAME --parameters`.\n");
         return out.toString();
-    }
-
-    private static long count(List<Parameter> parameters, Grade grade) {
-        return parameters.stream().filter(p -> p.grade() == grade).count();
     }
 }
