@@ -9,6 +9,7 @@ public final class ProblemPrinter {
     private static final int TAB = 4;
     private static final int KEPT_BEFORE = 60;
     private static final int KEPT = 120;
+    private static final int MOST = 100;
 
     /** Whether words are coloured for a terminal. */
     public enum Ink {
@@ -22,15 +23,18 @@ public final class ProblemPrinter {
         this.ink = ink;
     }
 
-    /** All problems, a blank line between each two, then the sum; empty when there are none. */
+    /** The problems, the first hundred of them, a blank line between each two, then the sum; empty without any. */
     public String print(Problems problems) {
         List<Problem> all = problems.all();
         if (all.isEmpty()) {
             return "";
         }
         List<String> blocks = new ArrayList<>();
-        for (Problem problem : all) {
+        for (Problem problem : all.subList(0, Math.min(MOST, all.size()))) {
             blocks.add(block(problem));
+        }
+        if (all.size() > MOST) {
+            blocks.add("… and " + (all.size() - MOST) + " more\n");
         }
         return String.join("\n", blocks) + sum(problems.errors(), problems.warnings()) + "\n";
     }

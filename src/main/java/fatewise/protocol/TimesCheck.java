@@ -39,7 +39,7 @@ final class TimesCheck {
             List<String> ids = protocol.stages().stream().map(Stage::id).toList();
             unknown(time, span, ids, problems);
         }
-        return day;
+        return day.filter(d -> !Double.isNaN(d)); // it depends on a length that could not be read
     }
 
     /** Reports a time that counts from a stage which is not there. */
@@ -69,7 +69,8 @@ final class TimesCheck {
     }
 
     private static String describe(Stage stage) {
-        return "stage " + stage.id() + ", which lasts " + Quantity.number(stage.lasts()) + " d";
+        return "stage " + stage.id()
+                + (Double.isNaN(stage.lasts()) ? "" : ", which lasts " + Quantity.number(stage.lasts()) + " d");
     }
 
     private static String relative(double day, Stage stage) {

@@ -71,7 +71,7 @@ public final class MapReader {
         Optional<Node.Entry> entry = node.entry(key.name());
         if (entry.isPresent() && entry.get().value().isNull()) {
             problems.error("E202", entry.get().keySpan(), "'" + key.name() + "' has no value")
-                    .pointer("a value is needed: " + key.kind().describe());
+                    .pointer("a value is needed: " + key.kind().describe().replaceFirst("; or mapping.*", ""));
         } else if (entry.isEmpty()) {
             problems.error("E202", node.span(), "'" + key.name() + "' is missing in this " + keys.title())
                     .pointer("'" + key.name() + "' is needed")

@@ -100,4 +100,15 @@ class ProblemPrinterTest {
                 problems.all().stream().map(Problem::message).toList().toString());
         assertEquals(2, problems.errors());
     }
+
+    @Test
+    void aFileFullOfMistakesDoesNotFillTheTerminal() {
+        Source source = Source.of("a.yaml", "x\n".repeat(150));
+        Problems problems = new Problems();
+        for (int line = 1; line <= 150; line++) {
+            problems.error("E201", new Span(source, line, 1, 1), "wrong");
+        }
+        String said = new ProblemPrinter(ProblemPrinter.Ink.PLAIN).print(problems);
+        assertTrue(said.endsWith("… and 50 more\n150 errors; nothing was written.\n"), said);
+    }
 }
