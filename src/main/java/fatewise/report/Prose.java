@@ -28,21 +28,11 @@ final class Prose {
         if (!(end.cells() >= 1)) {
             return out.append("no living cell is left in this simulation.").toString();
         }
-        if (split()) {
-            out.append("every cell whose offspring was carried on through splits and picks has become ");
-            out.append(Words.number(end.yield())).append(" living cells; ").append(Words.cells(end.cells()));
-            out.append(" cells are in culture (")
-                    .append(Words.percent(end.viability()))
-                    .append(" viable).");
-        } else {
-            out.append(
-                    end.yield() >= 1
-                            ? "every cell put in has become " + Words.number(end.yield()) + " living cells"
-                            : "for every 100 cells put in there are " + Words.number(100 * end.yield())
-                                    + " living cells");
-            out.append(" (").append(Words.cells(end.cells())).append(" in all, ");
-            out.append(Words.percent(end.viability())).append(" viable).");
-        }
+        double start = start();
+        out.append(Words.cells(start)).append(start == 1 ? " cell" : " cells").append(" put in have become ");
+        out.append(Words.cells(end.cells())).append(" living ones (").append(Words.percent(end.viability()));
+        out.append(" viable)").append(split(start) ? "; counting what splits and picks left behind, " : ", ");
+        out.append(Words.number(end.yield())).append(" for each.");
         purity().ifPresent(p -> out.append(' ')
                 .append(Words.percent(p.getValue()))
                 .append(" of them are ")
@@ -54,14 +44,16 @@ final class Prose {
         return out.toString();
     }
 
-    /** True when cells were left behind on purpose, so that yield and number of cells do not go together. */
-    private boolean split() {
+    /** Cells at the start; NaN when that cannot be told. */
+    private double start() {
         Optional<Column> cells = data.column(Kind.COUNT, "cells");
         Optional<Column> yields = data.column(Kind.COUNT, "yield");
-        if (cells.isEmpty() || yields.isEmpty() || data.time().length == 0) {
-            return false;
-        }
-        double start = cells.get().values()[0] / yields.get().values()[0];
+        boolean known = cells.isPresent() && yields.isPresent() && data.time().length > 0;
+        return known ? cells.get().values()[0] / yields.get().values()[0] : Double.NaN;
+    }
+
+    /** True when cells were left behind on purpose, so that yield and number of cells do not go together. */
+    private boolean split(double start) {
         return data.end().yield() * start > LEFT_BEHIND * data.end().cells();
     }
 
