@@ -8,6 +8,8 @@ import fatewise.units.Quantity;
 import fatewise.units.QuantityReading;
 import fatewise.units.Unit;
 import fatewise.units.UnitParser;
+import fatewise.units.Units;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -181,8 +183,15 @@ public final class Scalars {
         return UnitParser.quantity(text)
                 .value()
                 .filter(q -> q.is(Dimension.FRACTION))
-                .map(q -> OptionalDouble.of(q.canonical()))
+                .map(q -> OptionalDouble.of(exact(q)))
                 .orElse(OptionalDouble.empty());
+    }
+
+    /** 99.9 % is 0.999 to the last bit, not the quotient of two doubles. */
+    private static double exact(Quantity quantity) {
+        return quantity.unit().equals(Units.PERCENT)
+                ? BigDecimal.valueOf(quantity.value()).movePointLeft(2).doubleValue()
+                : quantity.canonical();
     }
 
     /** A number without unit. */
