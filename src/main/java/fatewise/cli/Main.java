@@ -81,10 +81,14 @@ public final class Main {
             return Exit.USAGE;
         });
         command.setExecutionExceptionHandler((e, line, parsed) -> failed(e, terminal, args));
-        return command.execute(Arrays.copyOfRange(args, 1, args.length));
+        try {
+            return command.execute(Arrays.copyOfRange(args, 1, args.length));
+        } catch (LinkageError | VirtualMachineError e) { // picocli hands on exceptions only
+            return failed(e, terminal, args);
+        }
     }
 
-    private static int failed(Exception e, Terminal terminal, String[] args) {
+    private static int failed(Throwable e, Terminal terminal, String[] args) {
         boolean debug = Arrays.asList(args).contains("--debug");
         if (e instanceof UsageException usage) {
             terminal.problems(usage.problems());
