@@ -94,7 +94,7 @@ class SparseLuTest {
             SparsePattern pattern = chain(n).union(arrow(n, n / 2));
             SparseLu lu = new SparseLu(pattern);
             assertTrue(lu.size() <= 4 * n, lu.size() + " entries of " + n);
-            assertTrue(lu.work() <= 4 * n, lu.work() + " multiplications for " + n);
+            assertTrue(lu.work() <= 4L * n, lu.work() + " multiplications for " + n);
             assertSolvesAsDense(pattern, 2.0 * n, values(pattern, n));
         }
     }
