@@ -3,14 +3,15 @@ package fatewise.cli;
 import fatewise.diagnostics.Problems;
 import fatewise.library.Library;
 import fatewise.library.Loaded;
-import fatewise.model.Catalog;
 import fatewise.protocol.Protocol;
 import fatewise.report.Report;
 import fatewise.report.ReportData;
 import fatewise.report.ResultTable;
+import fatewise.sim.Failure;
 import fatewise.sim.Settings;
 import fatewise.sim.Simulation;
 import fatewise.sim.TimeCourse;
+import fatewise.sim.Verification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -24,6 +25,9 @@ import picocli.CommandLine.Parameters;
                 "Simulate a protocol and write its results: tables, a summary and a report that opens in a browser.",
         sortOptions = false)
 final class RunCommand implements Callable<Integer> {
+    /** Ends the name of a folder with the results of a run that stopped early. */
+    private static final String PARTIAL = "+partial";
+
     private final Terminal terminal;
 
     @Parameters(paramLabel = "PROTOCOL", description = "A name from `fatewise list`, or a file.")
@@ -65,6 +69,15 @@ final class RunCommand implements Callable<Integer> {
             description = "Also draw the curves into a file, .svg or .png; may be given again.")
     private List<String> plots = List.of();
 
+    @Option(
+            names = "--verify",
+            description =
+                    "Repeat the run by another method, a hundred times more exactly, and say how many digits agree.")
+    private boolean verify;
+
+    @Option(names = "--keep-partial", description = "Write what was reached when the simulation stops early.")
+    private boolean keepPartial;
+
     @Mixin
     private Common common;
 
@@ -85,29 +98,63 @@ final class RunCommand implements Callable<Integer> {
         Settings settings =
                 new RunSettings(rtol, atol, method, until, every).of(ready).asked(asked());
         TimeCourse course = Progress.watch(terminal, common, ready, () -> Simulation.run(ready, settings));
+        Problems doubts = new Problems();
+        ReportData data =
+                RunData.of(library, loaded.catalog(), course, "fatewise " + String.join(" ", asked()), doubts);
+        String name = ResultName.of(ready.id(), changes, until);
         if (course.failure().isPresent()) {
-            terminal.problems(FailureText.problems(course.failure().get()));
+            failed(course.failure().get(), data, out + "/" + name + PARTIAL);
             return Exit.FAILED;
         }
-        write(library, loaded.catalog(), course, pictures);
+        write(data, out + "/" + name);
+        pictures.draw(data);
+        terminal.problems(doubts);
+        show(data);
+        if (verify) {
+            Verification check = Progress.watch(terminal, common, ready, () -> Verification.of(course, settings));
+            verified(new VerifyText(check, settings));
+        }
+        if (!common.isQuiet()) {
+            terminal.say(RunData.rests(data));
+            terminal.say("Results: " + out + "/" + name + "/report.html (open it in a browser), and tables beside it.");
+        }
         return Exit.OK;
     }
 
-    private void write(Library library, Catalog papers, TimeCourse course, PlotFiles pictures) {
-        Problems doubts = new Problems();
-        ReportData data = RunData.of(library, papers, course, "fatewise " + String.join(" ", asked()), doubts);
-        String folder = out + "/" + ResultName.of(course.protocol().id(), changes, until);
+    /** What was reached is shown; it is written only when that was asked for, into a folder of its own. */
+    private void failed(Failure failure, ReportData data, String folder) {
+        if (!json && !common.isQuiet()) {
+            terminal.print(new ResultTable(data).text() + "\n");
+        }
+        Problems problems = terminal.workplace().shown(FailureText.problems(failure));
+        if (keepPartial) {
+            write(data, folder);
+            terminal.problems(problems, "what was reached was written to " + folder);
+        } else {
+            terminal.problems(problems, "nothing was written (to keep what was reached: --keep-partial)");
+        }
+    }
+
+    private void write(ReportData data, String folder) {
         Report.write(data, terminal.workplace().resolve(folder));
-        pictures.draw(data);
-        terminal.problems(doubts);
+    }
+
+    private void show(ReportData data) {
         if (json) {
             terminal.print(Report.summary(data));
         } else if (!common.isQuiet()) {
             terminal.print(new ResultTable(data).text());
         }
+    }
+
+    /** The table goes where the results go, unless those are for a program. */
+    private void verified(VerifyText text) {
+        if (!json && !common.isQuiet()) {
+            terminal.print("\n" + text.table());
+        }
+        terminal.problems(text.doubts());
         if (!common.isQuiet()) {
-            terminal.say(RunData.rests(data));
-            terminal.say("Results: " + folder + "/report.html (open it in a browser), and tables beside it.");
+            terminal.say(text.verdict());
         }
     }
 

@@ -31,9 +31,14 @@ record Terminal(PrintStream out, PrintStream err, Workplace workplace, Manner ma
 
     /** Prints problems for a person; nothing when there are none. */
     void problems(Problems problems) {
+        problems(problems, "nothing was written");
+    }
+
+    /** The same, with what became of the results. */
+    void problems(Problems problems, String consequence) {
         ProblemPrinter.Ink ink = manner == Manner.COLORED ? ProblemPrinter.Ink.COLOR : ProblemPrinter.Ink.PLAIN;
         out.flush(); // what was said first is read first, where both come together
-        err.print(new ProblemPrinter(ink).print(problems));
+        err.print(new ProblemPrinter(ink).print(problems, consequence));
         err.flush();
     }
 

@@ -64,7 +64,7 @@ public enum Code {
     E420("too many moments", "A protocol has at most 100 000 actions."),
     E501(
             "the simulation stopped",
-            "No step of the solver was small enough; day, stage and one thing to try are given."),
+            "No step of the solver was small enough; day, stage, what is behind it and one thing to try are given."),
     E601(
             "growth without end",
             "A cell state divides faster than its phases carry cells on, so its yield has no limit."),
@@ -87,6 +87,9 @@ public enum Code {
     W404("cut off by a change", "What no longer fits into a shorter stage is left out."),
     W405("compound without effect", "No pathway of the model listens to any target of the compound."),
     W406("unknown source", "A number names a source that no file of sources describes, so it cannot be cited."),
+    W501(
+            "read-outs not settled",
+            "Repeated more exactly by another method, a read-out shares fewer than three digits."),
     W601("growth while waiting", "A cell state multiplies much during its dwell time; check both."),
     W701("measurement left out", "A row of a table of measurements cannot be read; it is not shown.");
 

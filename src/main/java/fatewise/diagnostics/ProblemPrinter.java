@@ -25,6 +25,11 @@ public final class ProblemPrinter {
 
     /** The problems, the first hundred of them, a blank line between each two, then the sum; empty without any. */
     public String print(Problems problems) {
+        return print(problems, "nothing was written");
+    }
+
+    /** The same, with what became of the results when there are errors, e.g. {@code nothing was written}. */
+    public String print(Problems problems, String consequence) {
         List<Problem> all = problems.all();
         if (all.isEmpty()) {
             return "";
@@ -36,16 +41,16 @@ public final class ProblemPrinter {
         if (all.size() > MOST) {
             blocks.add("… and " + (all.size() - MOST) + " more\n");
         }
-        return String.join("\n", blocks) + sum(problems.errors(), problems.warnings()) + "\n";
+        return String.join("\n", blocks) + sum(problems.errors(), problems.warnings(), consequence) + "\n";
     }
 
     /** {@code 2 errors, 1 warning; nothing was written.}, or {@code 1 warning} when nothing stops the work. */
-    static String sum(int errors, int warnings) {
+    static String sum(int errors, int warnings, String consequence) {
         String warned = warnings == 0 ? "" : count(warnings, "warning");
         if (errors == 0) {
             return warned;
         }
-        return count(errors, "error") + (warned.isEmpty() ? "" : ", " + warned) + "; nothing was written.";
+        return count(errors, "error") + (warned.isEmpty() ? "" : ", " + warned) + "; " + consequence + ".";
     }
 
     private static String count(int n, String word) {

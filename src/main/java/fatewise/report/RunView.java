@@ -54,7 +54,7 @@ public final class RunView {
                 course.time(),
                 course.stage(),
                 course.columns(),
-                course.stages().isEmpty() ? List.of(course.end()) : course.stages(),
+                view.stages(),
                 course.end(),
                 view.bars(),
                 view.moments(),
@@ -63,6 +63,16 @@ public final class RunView {
                 view.notes(),
                 founding.rests(),
                 course.info());
+    }
+
+    /** The stages that came to their end, and the one in which the run stopped, as far as it came. */
+    private List<StagePoint> stages() {
+        List<StagePoint> stages = new ArrayList<>(course.stages());
+        int rows = course.stage().length;
+        if (stages.isEmpty() || (rows > 0 && course.stage()[rows - 1] >= stages.size())) {
+            stages.add(course.end());
+        }
+        return stages;
     }
 
     private About about(String command) {

@@ -1,5 +1,6 @@
 package fatewise.sim;
 
+import fatewise.diagnostics.Span;
 import java.util.List;
 
 /**
@@ -7,10 +8,32 @@ import java.util.List;
  *
  * @param day reached
  * @param stage id
- * @param lastAction what was done last, in words with its day; may be empty
+ * @param lastAction what was done last, in words; may be empty
+ * @param lastDay when that was [d]; NaN without an action
  * @param reason what went wrong
- * @param culprits the components with the largest error, in words
+ * @param culprits the components with the largest error, worst first, at most three
+ * @param terms what moves the worst one, largest first, each with its current rate; may be empty
+ * @param fastest size of the dominant eigenvalue of df/dy at the last good state [1/d]; NaN when it cannot be told
+ * @param fastestIn the component in which that process is, in words; empty when it cannot be told
+ * @param number what the number most to blame is, in words; may be empty
+ * @param place where it was written; without a place when that is unknown
  * @param advice one thing to try
  */
 public record Failure(
-        double day, String stage, String lastAction, String reason, List<String> culprits, String advice) {}
+        double day,
+        String stage,
+        String lastAction,
+        double lastDay,
+        String reason,
+        List<Culprit> culprits,
+        List<String> terms,
+        double fastest,
+        String fastestIn,
+        String number,
+        Span place,
+        String advice) {
+    public Failure {
+        culprits = List.copyOf(culprits);
+        terms = List.copyOf(terms);
+    }
+}

@@ -10,6 +10,7 @@ import fatewise.protocol.Reading;
 import fatewise.protocol.Stage;
 import fatewise.protocol.Timeline;
 import fatewise.solver.Method;
+import fatewise.solver.Outcome;
 import fatewise.solver.Schedule;
 import fatewise.solver.Solution;
 import fatewise.solver.Stats;
@@ -82,7 +83,16 @@ final class Readout {
                 atEnd,
                 notes(last),
                 info(settings, method),
-                Failures.of(solution.outcome(), timeline, layout));
+                failure(settings));
+    }
+
+    private Optional<Failure> failure(Settings settings) {
+        Outcome outcome = solution.outcome();
+        if (outcome.completed()) {
+            return Optional.empty();
+        }
+        kernel.enter(log.setting(log.after(outcome.t()).vessel()));
+        return Optional.of(new Failures(timeline, kernel, settings).of(outcome, trajectory.last()));
     }
 
     /** One row per output time; at a moment the state after it, at a stage's end the one before. */

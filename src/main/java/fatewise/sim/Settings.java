@@ -1,6 +1,9 @@
 package fatewise.sim;
 
+import fatewise.model.Layout;
+import fatewise.solver.Tolerances;
 import fatewise.solver.method.Methods;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -61,5 +64,13 @@ public record Settings(
     /** With a record of what was asked. */
     public Settings asked(List<String> words) {
         return new Settings(method, rtol, atolCells, atolOther, every, until, words);
+    }
+
+    /** One absolute tolerance per component of the state vector. */
+    Tolerances tolerances(Layout layout) {
+        double[] atol = new double[layout.size()];
+        Arrays.fill(atol, atolOther);
+        Arrays.fill(atol, layout.cellsFrom(), layout.size(), atolCells);
+        return new Tolerances(rtol, atol);
     }
 }

@@ -17,10 +17,8 @@ import fatewise.solver.Integrator;
 import fatewise.solver.Method;
 import fatewise.solver.Schedule;
 import fatewise.solver.Solution;
-import fatewise.solver.Tolerances;
 import fatewise.solver.method.Methods;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -79,7 +77,7 @@ public final class Simulation {
         double[] y0 = initial();
         Method method =
                 Methods.named(settings.method()).orElseThrow(() -> new IllegalArgumentException(settings.method()));
-        Solution solution = Integrator.of(method, tolerances())
+        Solution solution = Integrator.of(method, settings.tolerances(layout))
                 .keepingNonNegative(nonNegative())
                 .solve(kernel, schedule(), y0, outputs());
         Readout readout = new Readout(timeline, kernel, log, solution);
@@ -103,13 +101,6 @@ public final class Simulation {
         }
         kernel.settlePathways(y);
         return y;
-    }
-
-    private Tolerances tolerances() {
-        double[] atol = new double[layout.size()];
-        Arrays.fill(atol, settings.atolOther());
-        Arrays.fill(atol, layout.cellsFrom(), layout.size(), settings.atolCells());
-        return new Tolerances(settings.rtol(), atol);
     }
 
     /** Amounts and cells; pathway activities stay between 0 and 1 by their equation. */

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fatewise.diagnostics.Span;
 import fatewise.library.Library;
 import fatewise.library.Workplace;
 import fatewise.protocol.Protocol;
+import fatewise.sim.Culprit;
 import fatewise.sim.Failure;
 import fatewise.sim.Provenance;
 import fatewise.sim.Simulation;
@@ -196,19 +198,59 @@ class MainTest {
         Failure failure = new Failure(
                 6.4213,
                 "S3",
-                "change all medium on day 6.00",
-                "the step fell below 1e-14 d",
-                List.of("PP1, phase 2"),
+                "change to S3 medium",
+                6,
+                "the step became too small to move on",
+                List.of(new Culprit("PP1, phase 2", "1.3e5 cells", 3.14), new Culprit("WNT", "activity 0.4", 0.2)),
+                List.of("division of PP1 3 /d", "PP1 -> PP2 0.4 /d"),
+                1.2e5,
+                "PP1, phase 2",
+                "division of PP1 3 /d",
+                Span.none(""),
                 "try --method sdirk4");
         String text = FailureText.problems(failure).toString();
         assertEquals("""
-                error E501: the simulation stopped on day 6.42: the step fell below 1e-14 d
+                error E501: the simulation stopped on day 6.42, stage S3, 10 h after: change to S3 medium
                   stage S3
-                  last done: change all medium on day 6.00
-                  largest error in PP1, phase 2
+                  the step became too small to move on, because of
+                    PP1, phase 2: 1.3e5 cells, error 3.1 × the tolerance
+                    WNT: activity 0.4, error 0.2 × the tolerance
+                  behind PP1, phase 2: division of PP1 3 /d; PP1 -> PP2 0.4 /d
+                  the fastest process, in PP1, phase 2, has a rate of about 1.2e5 /d, a time constant of 0.72 s
                   to mend: try --method sdirk4
                 1 error; nothing was written.
                 """, text);
+    }
+
+    @Test
+    void whatAStoppedRunReachedIsShownAndKeptOnlyWhenAsked() throws IOException {
+        Files.copy(
+                Path.of("src/test/resources/fatewise/messages/211-model-that-blows-up.yaml"),
+                folder.resolve("blow.yaml"));
+        Said shown = say("run", "blow.yaml", "--method", "dop853");
+        assertEquals(Exit.FAILED, shown.exit());
+        assertTrue(shown.out().contains("S1     S1  1 "), shown.out());
+        assertFalse(Files.exists(folder.resolve("results")));
+        Said kept = say("run", "blow.yaml", "--method", "dop853", "--keep-partial");
+        assertEquals(Exit.FAILED, kept.exit());
+        assertTrue(kept.err().contains("what was reached was written to results/blow+partial."), kept.err());
+        String report = Files.readString(folder.resolve("results/blow+partial/report.html"));
+        assertTrue(report.contains("The run stopped here, before its end."));
+        assertTrue(Files.readAllLines(folder.resolve("results/blow+partial/trajectory.csv"))
+                        .size()
+                > 40);
+    }
+
+    @Test
+    void aVerifiedRunShowsBothValuesAndGivesItsVerdict() {
+        Said said = say("run", "three-states", "--verify");
+        assertEquals(Exit.OK, said.exit());
+        assertTrue(said.out().contains("\ndigits  read-out"), said.out());
+        assertTrue(said.err().startsWith("Verified: repeated with "), said.err());
+        assertTrue(Files.exists(folder.resolve("results/three-states/report.html")));
+        Said json = say("run", "three-states", "--verify", "--json");
+        assertTrue(json.out().startsWith("{") && json.out().endsWith("}\n"), json.out());
+        assertTrue(json.err().startsWith("Verified: "), json.err());
     }
 
     @Test

@@ -33,7 +33,6 @@ class MessagesGoldenTest {
     private static final Set<String> ELSEWHERE = Set.of(
             "E103", // no permission: a test may run as root, who has every permission
             "E107", // the system refuses to read
-            "E501", // the simulation stops
             "E701", // no permission, again
             "E705", // the command line asks for pictures we draw, or says so itself
             "E801"); // a bug of ours

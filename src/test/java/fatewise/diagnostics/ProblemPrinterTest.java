@@ -52,7 +52,7 @@ class ProblemPrinterTest {
 
     @Test
     void errorsAndWarningsAreSummedApart() {
-        assertEquals("1 error, 2 warnings; nothing was written.", ProblemPrinter.sum(1, 2));
+        assertEquals("1 error, 2 warnings; nothing was written.", ProblemPrinter.sum(1, 2, "nothing was written"));
         assertEquals("", plain(new Problems()));
     }
 

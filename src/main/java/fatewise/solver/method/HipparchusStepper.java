@@ -7,6 +7,7 @@ import fatewise.solver.Stats;
 import fatewise.solver.Stepper;
 import fatewise.solver.Tolerances;
 import fatewise.solver.Worst;
+import org.hipparchus.exception.LocalizedCoreFormats;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.ode.ODEState;
 import org.hipparchus.ode.OrdinaryDifferentialEquation;
@@ -52,10 +53,16 @@ final class HipparchusStepper implements Stepper {
             pair.integrate(new Equations(), new ODEState(t0, y.clone()), t1);
         } catch (MathRuntimeException e) {
             double reached = piece.started() ? piece.to() : t0;
-            return Worst.stalled(reached, pair.lastStep(), pair.scaledErrors(), e.getMessage());
+            return Worst.stalled(reached, pair.lastStep(), pair.scaledErrors(), reason(e));
         }
         nextStep = pair.proposedStep();
         return new Outcome.Completed(t1);
+    }
+
+    private static String reason(MathRuntimeException e) {
+        return e.getSpecifier() == LocalizedCoreFormats.MAX_COUNT_EXCEEDED
+                ? "twenty million evaluations were not enough for one segment"
+                : "the step became too small to move on";
     }
 
     /** A stretch too short for Hipparchus, some hundred roundings of t: the explicit midpoint rule is exact there. */
