@@ -61,7 +61,7 @@ public final class Simulation {
     }
 
     /** Every compound that can be in the medium: put in, or secreted by cells. */
-    private static List<Compound> compounds(Protocol protocol) {
+    static List<Compound> compounds(Protocol protocol) {
         List<Compound> all = new ArrayList<>(protocol.compounds());
         for (Exchange exchange : protocol.model().exchanges()) {
             boolean known =

@@ -9,6 +9,7 @@ import fatewise.model.Layout;
 import fatewise.model.Model;
 import fatewise.model.Parameter;
 import fatewise.model.Pathway;
+import fatewise.model.Target;
 import fatewise.model.TargetEffect;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -125,6 +126,11 @@ final class Terms {
                 }
             }
         }
+        model.target(latch.target()).map(Target::turnover).ifPresent(half -> {
+            double rate = Math.log(2) / half.value();
+            terms.add(
+                    new Term("turnover of " + latch.target() + " " + Rounded.perDay(rate), -rate * bound, rate, half));
+        });
         return terms;
     }
 
