@@ -5,8 +5,12 @@ package fatewise.solver;
  * nothing is allocated after construction.
  */
 public interface OneStep {
-    /** Forgets all history: y or f has jumped, or a new segment begins. */
-    void restart();
+    /**
+     * Forgets all history: y or f has jumped, or a new segment begins.
+     *
+     * @param slope f(t, y) where it begins; not kept
+     */
+    void restart(double[] slope);
 
     /**
      * Tries a step; changes nothing that a later attempt from the same point depends on but for matrices kept.
@@ -30,4 +34,12 @@ public interface OneStep {
      * @param y state at the start of the step
      */
     void interpolate(double theta, double[] y, double[] out);
+
+    /**
+     * The largest rate [per d] at which the step accepted last saw differences of y grow or shrink, from its
+     * Runge-Kutta stages (eq. S15); NaN if the method cannot tell.
+     */
+    default double rate() {
+        return Double.NaN;
+    }
 }

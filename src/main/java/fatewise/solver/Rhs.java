@@ -1,5 +1,8 @@
 package fatewise.solver;
 
+import fatewise.linalg.Pattern;
+import java.util.Optional;
+
 /**
  * The right-hand side f of y' = f(t, y) (eq. S1).
  *
@@ -19,4 +22,19 @@ public interface Rhs {
      * @param dydt filled with f(t, y) [per d]; a NaN or infinity makes the solver try a smaller step
      */
     void evaluate(double t, double[] y, double[] dydt);
+
+    /** Whether f depends on y alone within a segment; the implicit methods then save an evaluation per step. */
+    default boolean autonomous() {
+        return false;
+    }
+
+    /** Which components depend on which, for differences in groups; every one on every other unless said otherwise. */
+    default Pattern pattern() {
+        return Pattern.dense(dimension());
+    }
+
+    /** df/dy, if this right-hand side knows it; called once per start of a method. */
+    default Optional<Jacobian> jacobian() {
+        return Optional.empty();
+    }
 }

@@ -2,6 +2,22 @@ package fatewise.solver;
 
 /** Drives a one-step method over one smooth stretch; allocates in its constructor only. */
 public final class StepLoop implements Stepper {
+    /** Looks at every accepted step and may end the stretch after it. */
+    @FunctionalInterface
+    public interface Watch {
+        /** Lets it go on. */
+        Watch NONE = (t, h, step) -> false;
+
+        /**
+         * Whether to stop here.
+         *
+         * @param t end of the step [d]
+         * @param h its length [d]
+         * @param step which can tell its {@link OneStep#rate}
+         */
+        boolean ends(double t, double h, OneStep step);
+    }
+
     private static final long MOST_STEPS = 1_000_000;
 
     private final OneStep step;
@@ -17,11 +33,12 @@ public final class StepLoop implements Stepper {
     /**
      * A loop around {@code step}.
      *
-     * @param errorOrder order of the lower of the two embedded solutions
+     * @param errorOrder q, order of the lower of the two embedded solutions
+     * @param errorConstant of the estimate: for y' = L y it is about this times |h L|^(q + 1) |y|
      */
-    public StepLoop(OneStep step, int errorOrder, Rhs rhs, Tolerances tolerances, Stats stats) {
+    public StepLoop(OneStep step, int errorOrder, double errorConstant, Rhs rhs, Tolerances tolerances, Stats stats) {
         this.step = step;
-        this.first = new FirstStep(rhs, tolerances, stats, errorOrder);
+        this.first = new FirstStep(rhs, tolerances, stats, errorOrder, errorConstant);
         this.controller = new Controller(errorOrder);
         this.tolerances = tolerances;
         this.stats = stats;
@@ -37,10 +54,15 @@ public final class StepLoop implements Stepper {
 
     @Override
     public Outcome advance(double t0, double[] y, double t1, double hStart, DenseSink sink) {
-        step.restart();
+        return advance(t0, y, t1, hStart, sink, Watch.NONE);
+    }
+
+    /** The same, but ends early, {@link Outcome.Completed} before {@code t1}, once {@code watch} says so. */
+    public Outcome advance(double t0, double[] y, double t1, double hStart, DenseSink sink, Watch watch) {
+        double h = first.choose(t0, y, t1 - t0, hStart);
+        step.restart(first.slope());
         controller.restart();
         double t = t0;
-        double h = hStart > 0 ? hStart : first.choose(t0, y, t1 - t0);
         long tries = 0;
         while (t < t1) {
             boolean lands = t + 1.0001 * h >= t1; // also if what is left would be a sliver
@@ -63,6 +85,9 @@ public final class StepLoop implements Stepper {
                 t = tNew;
                 h = lands ? Math.max(h, hNext) : hNext; // a short last step must not shrink the next
                 nextStep = h;
+                if (t < t1 && watch.ends(t, hTry, step)) {
+                    return new Outcome.Completed(t);
+                }
             }
             if (++tries >= MOST_STEPS && t < t1) {
                 return stalled(t, hTry, y, "a million steps were not enough for one segment");

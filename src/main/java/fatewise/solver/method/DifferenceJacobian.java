@@ -1,17 +1,28 @@
 package fatewise.solver.method;
 
+import fatewise.linalg.Pattern;
+import fatewise.solver.Jacobian;
 import fatewise.solver.Rhs;
 import fatewise.solver.Stats;
 import fatewise.solver.Tolerances;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
-/** The Jacobian matrix of f by forward differences (eq. S9). Nothing is allocated after construction. */
-final class DifferenceJacobian {
+/**
+ * The Jacobian matrix of f by forward differences, columns without common rows together (eq. S12). Nothing is
+ * allocated after construction.
+ */
+final class DifferenceJacobian implements Jacobian {
     private static final double ROOT_ROUNDING = Math.sqrt(Math.ulp(1.0));
 
     private final Rhs rhs;
     private final Tolerances tolerances;
     private final Stats stats;
+    private final Pattern pattern;
+    private final int[][] groups;
+    private final int[][] entriesOf; // of a group
     private final double[] shifted;
+    private final double[] delta;
     private final double[] f0;
     private final double[] f1;
 
@@ -19,26 +30,59 @@ final class DifferenceJacobian {
         this.rhs = rhs;
         this.tolerances = tolerances;
         this.stats = stats;
-        shifted = new double[rhs.dimension()];
-        f0 = new double[rhs.dimension()];
-        f1 = new double[rhs.dimension()];
+        pattern = rhs.pattern();
+        groups = pattern.groups();
+        int n = rhs.dimension();
+        entriesOf = new int[groups.length][];
+        for (int g = 0; g < groups.length; g++) {
+            int[] group = groups[g];
+            entriesOf[g] = IntStream.range(0, pattern.size())
+                    .filter(k -> Arrays.binarySearch(group, pattern.column(k)) >= 0)
+                    .toArray();
+        }
+        shifted = new double[n];
+        delta = new double[n];
+        f0 = new double[n];
+        f1 = new double[n];
     }
 
-    /** Fills {@code jacobian}, by rows, with df/dy at (t, y); n + 1 evaluations. */
-    void evaluate(double t, double[] y, double[] jacobian) {
-        int n = y.length;
-        stats.countJacobian();
+    /** The Jacobian that {@code rhs} offers, or else this. */
+    static Jacobian of(Rhs rhs, Tolerances tolerances, Stats stats) {
+        return rhs.jacobian().orElseGet(() -> new DifferenceJacobian(rhs, tolerances, stats));
+    }
+
+    @Override
+    public Pattern pattern() {
+        return pattern;
+    }
+
+    @Override
+    public double cost() {
+        return 1 + groups.length;
+    }
+
+    @Override
+    public void evaluate(double t, double[] y, double[] entries) {
         slope(t, y, f0);
-        System.arraycopy(y, 0, shifted, 0, n);
-        for (int j = 0; j < n; j++) {
-            double size = Math.max(Math.abs(y[j]), tolerances.atol(j) / tolerances.rtol());
-            shifted[j] = y[j] + ROOT_ROUNDING * size; // upwards: a cell count is not tried below zero
-            double delta = shifted[j] - y[j]; // what was really added
-            slope(t, shifted, f1);
-            for (int i = 0; i < n; i++) {
-                jacobian[i * n + j] = (f1[i] - f0[i]) / delta;
+        System.arraycopy(y, 0, shifted, 0, y.length);
+        for (int g = 0; g < groups.length; g++) {
+            for (int j : groups[g]) {
+                double size = Math.max(Math.abs(y[j]), tolerances.atol(j) / tolerances.rtol());
+                shifted[j] = y[j] + ROOT_ROUNDING * size; // upwards: a cell count is not tried below zero
+                delta[j] = shifted[j] - y[j]; // what was really added
             }
-            shifted[j] = y[j];
+            slope(t, shifted, f1);
+            collect(g, entries);
+            for (int j : groups[g]) {
+                shifted[j] = y[j];
+            }
+        }
+    }
+
+    private void collect(int group, double[] entries) {
+        for (int k : entriesOf[group]) {
+            int i = pattern.row(k);
+            entries[k] = (f1[i] - f0[i]) / delta[pattern.column(k)];
         }
     }
 

@@ -7,15 +7,15 @@ import fatewise.solver.Stepper;
 import fatewise.solver.Tolerances;
 
 /**
- * Dormand and Prince's explicit Runge-Kutta pair of order 8(5,3) as implemented by Hipparchus (eq. S6). Good for smooth
- * problems without fast medium terms; on stiff ones its steps are bound by stability.
+ * Dormand and Prince's explicit Runge-Kutta pair of order 8(5,3) as implemented by Hipparchus (eq. S6): the second
+ * opinion on {@link Dop853}.
  *
  * @see <a href="https://doi.org/10.1007/978-3-540-78862-1">Hairer, Norsett, Wanner: Solving ODEs I</a>
  */
 public final class HipparchusDop853 implements Method {
     @Override
     public String id() {
-        return "dop853";
+        return "hipparchus-dop853";
     }
 
     @Override

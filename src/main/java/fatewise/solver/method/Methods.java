@@ -7,7 +7,8 @@ import java.util.Optional;
 /** The explicit list of methods. */
 public final class Methods {
     /** Every method, the default first. */
-    public static final List<Method> ALL = List.of(new HipparchusDop853(), new Sdirk4());
+    public static final List<Method> ALL =
+            List.of(new Dop853(), new Tsit5(), new Rodas5P(), new Sdirk4(), new HipparchusDop853());
 
     private Methods() {}
 

@@ -1,9 +1,11 @@
 package fatewise.solver.method;
 
-import fatewise.linalg.DenseLu;
+import fatewise.linalg.ShiftedLu;
+import fatewise.solver.Jacobian;
 import fatewise.solver.Rhs;
 import fatewise.solver.Stats;
 import fatewise.solver.Tolerances;
+import java.util.Arrays;
 
 /**
  * Solves z = known + gamma h f(t, y + z) by simplified Newton iterations with W = I - gamma h J (eq. S9). Keeps J and
@@ -19,15 +21,14 @@ final class Newton {
     private final Rhs rhs;
     private final Tolerances tolerances;
     private final Stats stats;
-    private final DifferenceJacobian jacobian;
-    private final DenseLu lu;
+    private final Jacobian jacobian;
+    private final ShiftedLu lu; // of I / (gamma h) - J, which is W / (gamma h)
     private final double[] matrix;
-    private final double[] w;
     private final double[] stage;
     private final double[] delta;
     private final double[] residual;
     private final double enough;
-    private double factoredFor; // gamma h in w; NaN: w is void
+    private double factoredFor; // gamma h of the factors; NaN: there are none
     private boolean haveJacobian;
     private boolean fresh;
     private double slowest;
@@ -38,10 +39,9 @@ final class Newton {
         this.rhs = rhs;
         this.tolerances = tolerances;
         this.stats = stats;
-        jacobian = new DifferenceJacobian(rhs, tolerances, stats);
-        lu = new DenseLu(n);
-        matrix = new double[n * n];
-        w = new double[n * n];
+        jacobian = DifferenceJacobian.of(rhs, tolerances, stats);
+        lu = jacobian.lu();
+        matrix = new double[jacobian.pattern().size()];
         stage = new double[n];
         delta = new double[n];
         residual = new double[n];
@@ -60,20 +60,14 @@ final class Newton {
         slowest = 0;
         if (!haveJacobian) {
             jacobian.evaluate(t, y, matrix);
+            stats.countJacobian();
             haveJacobian = true;
             fresh = true;
             factoredFor = Double.NaN;
         }
         if (factoredFor != gammaH) {
-            int n = y.length;
-            for (int i = 0; i < n * n; i++) {
-                w[i] = -gammaH * matrix[i];
-            }
-            for (int i = 0; i < n; i++) {
-                w[i * n + i] += 1;
-            }
             stats.countFactorization();
-            factoredFor = lu.factor(w) ? gammaH : Double.NaN;
+            factoredFor = lu.factor(1 / gammaH, matrix) ? gammaH : Double.NaN;
         }
         return factoredFor == gammaH;
     }
@@ -115,7 +109,7 @@ final class Newton {
         rhs.evaluate(t, stage, delta);
         stats.countEvaluation();
         for (int m = 0; m < n; m++) {
-            delta[m] = known[m] - z[m] + factoredFor * delta[m];
+            delta[m] = (known[m] - z[m]) / factoredFor + delta[m];
         }
         System.arraycopy(delta, 0, residual, 0, n); // solving would spread a NaN to all
         lu.solve(delta);
@@ -132,17 +126,18 @@ final class Newton {
 
     /** Who is to blame when W cannot be factored: by the size of the rows of J. */
     void rowSizes(double[] err) {
-        for (int i = 0; i < err.length; i++) {
-            err[i] = 0;
-            for (int j = 0; j < err.length; j++) {
-                err[i] += Math.abs(matrix[i * err.length + j]);
-            }
+        Arrays.fill(err, 0);
+        for (int k = 0; k < matrix.length; k++) {
+            err[jacobian.pattern().row(k)] += Math.abs(matrix[k]);
         }
     }
 
     /** Overwrites {@code err} with W^-1 err. */
     void damp(double[] err) {
         lu.solve(err);
+        for (int m = 0; m < err.length; m++) {
+            err[m] /= factoredFor;
+        }
     }
 
     /** The point moves on, so the Jacobian is no longer that of the point; drops it if it converged slowly. */

@@ -16,6 +16,7 @@ import fatewise.solver.Tolerances;
  */
 public final class Sdirk4 implements Method {
     private static final int ERROR_ORDER = 3;
+    private static final double ERROR_CONSTANT = 0.01;
 
     @Override
     public String id() {
@@ -39,6 +40,7 @@ public final class Sdirk4 implements Method {
 
     @Override
     public Stepper start(Rhs rhs, Tolerances tolerances, Stats stats) {
-        return new StepLoop(new Sdirk4Step(rhs, tolerances, stats), ERROR_ORDER, rhs, tolerances, stats);
+        return new StepLoop(
+                new Sdirk4Step(rhs, tolerances, stats), ERROR_ORDER, ERROR_CONSTANT, rhs, tolerances, stats);
     }
 }

@@ -30,7 +30,7 @@ final class Sdirk4Step implements OneStep {
     }
 
     @Override
-    public void restart() {
+    public void restart(double[] slope) {
         newton.restart();
         Arrays.fill(before, 0);
         hBefore = 1;

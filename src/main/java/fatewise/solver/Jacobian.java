@@ -1,0 +1,31 @@
+package fatewise.solver;
+
+import fatewise.linalg.DenseShiftedLu;
+import fatewise.linalg.Pattern;
+import fatewise.linalg.ShiftedLu;
+
+/**
+ * The matrix df/dy of one right-hand side. A {@link Rhs} that knows it offers it by {@link Rhs#jacobian}; of others it
+ * is taken by differences (eq. S12).
+ */
+public interface Jacobian {
+    /** Which entries can differ from zero. */
+    Pattern pattern();
+
+    /**
+     * Computes the entries.
+     *
+     * @param t time [d]
+     * @param y state vector, read only
+     * @param entries filled in the order of the pattern [per d]
+     */
+    void evaluate(double t, double[] y, double[] entries);
+
+    /** What one {@link #evaluate} costs, in evaluations of f, roughly. */
+    double cost();
+
+    /** A new solver for s I - J; dense unless the right-hand side knows better. */
+    default ShiftedLu lu() {
+        return new DenseShiftedLu(pattern());
+    }
+}

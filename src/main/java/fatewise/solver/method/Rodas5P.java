@@ -1,0 +1,48 @@
+package fatewise.solver.method;
+
+import fatewise.solver.Method;
+import fatewise.solver.Rhs;
+import fatewise.solver.Stats;
+import fatewise.solver.StepLoop;
+import fatewise.solver.Stepper;
+import fatewise.solver.Tolerances;
+
+/**
+ * Steinebach's stiffly accurate, L-stable Rosenbrock method of order 5(4) with dense output of order 4 (eq. S13): one
+ * Jacobian, one factorization and eight solutions per step, no iteration. For stiff problems.
+ *
+ * @see <a href="https://doi.org/10.1007/s10543-023-00967-x">Steinebach 2023</a>
+ */
+public final class Rodas5P implements Method {
+    private static final int ERROR_ORDER = 4;
+    private static final double ERROR_CONSTANT = 1e-3;
+
+    @Override
+    public String id() {
+        return "rodas5p";
+    }
+
+    @Override
+    public String title() {
+        return "Rodas5P, Rosenbrock 5(4), L-stable";
+    }
+
+    @Override
+    public int order() {
+        return 5;
+    }
+
+    @Override
+    public boolean implicit() {
+        return true;
+    }
+
+    @Override
+    public Stepper start(Rhs rhs, Tolerances tolerances, Stats stats) {
+        return loop(new Rodas5PStep(rhs, tolerances, stats), rhs, tolerances, stats);
+    }
+
+    static StepLoop loop(Rodas5PStep step, Rhs rhs, Tolerances tolerances, Stats stats) {
+        return new StepLoop(step, ERROR_ORDER, ERROR_CONSTANT, rhs, tolerances, stats);
+    }
+}
