@@ -42,6 +42,19 @@ final class StagedCulture implements Rhs {
 
     private final double[] inflow = new double[10];
     private final double[] exit = new double[10];
+    private final double[] k = K.clone();
+    private final double[] a = new double[8];
+
+    /** Problem S. */
+    StagedCulture() {
+        this(1);
+    }
+
+    /** S with k5, a0 and a2 times {@code faster}; S-stiff has 20. */
+    StagedCulture(double faster) {
+        Arrays.setAll(a, i -> PATHWAYS[i][5] * (i == 0 || i == 2 ? faster : 1));
+        k[5] *= faster;
+    }
 
     static double[] start() {
         double[] y = new double[DIMENSION];
@@ -94,13 +107,18 @@ final class StagedCulture implements Rhs {
     }
 
     @Override
+    public boolean autonomous() {
+        return true;
+    }
+
+    @Override
     public void evaluate(double t, double[] y, double[] dydt) {
         double crowding = allCells(y) / CAPACITY;
         for (int i = 0; i < 8; i++) {
-            dydt[i] = -(K[i] + U[i] * crowding) * y[i] + Q[i] * cells(y, SECRETED_BY[i]) / CAPACITY;
+            dydt[i] = -(k[i] + U[i] * crowding) * y[i] + Q[i] * cells(y, SECRETED_BY[i]) / CAPACITY;
             double[] p = PATHWAYS[i];
             double free = y[(int) p[0]] * p[4] / (p[4] + y[(int) p[1]]);
-            dydt[8 + i] = p[5] * (hill(free, p[3], p[2]) - y[8 + i]);
+            dydt[8 + i] = a[i] * (hill(free, p[3], p[2]) - y[8 + i]);
         }
         transitions(y);
         double stress = 1 + (1 - hill(y[8 + 2], 0.2, 2));

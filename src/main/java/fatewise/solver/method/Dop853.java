@@ -16,6 +16,8 @@ import fatewise.solver.Tolerances;
 public final class Dop853 implements Method {
     static final int ERROR_ORDER = 7;
     static final double ERROR_CONSTANT = 1e-6;
+    static final double STABILITY = 6.1; // h times rate it bears, as in Hairer's code
+    static final int SLOPES = 12; // per step
 
     @Override
     public String id() {

@@ -16,6 +16,8 @@ import fatewise.solver.Tolerances;
 public final class Tsit5 implements Method {
     static final int ERROR_ORDER = 4;
     static final double ERROR_CONSTANT = 1e-4;
+    static final double STABILITY = 3.3; // h times rate it bears on the negative axis, nearly
+    static final int SLOPES = 6; // per step
 
     @Override
     public String id() {
