@@ -11,7 +11,10 @@ import fatewise.solver.Rhs;
 import fatewise.solver.Schedule;
 import fatewise.solver.Solution;
 import fatewise.solver.Tolerances;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class StiffTest {
     private static final double[] ROBERTSON = {1, 0, 0};
@@ -21,18 +24,24 @@ class StiffTest {
         return Integrator.of(method, tolerances).solve(Problems.robertson(), Schedule.between(0, end), ROBERTSON);
     }
 
-    @Test
-    void bothMethodsAgreeOnRobertsonAtTheStart() {
-        double[] explicit = last(robertson(new HipparchusDop853(), 1e-10, 4));
-        double[] implicit = last(robertson(new Sdirk4(), 1e-10, 4));
+    static final List<Method> ALL = Methods.ALL;
+    static final List<Method> IMPLICIT =
+            Methods.ALL.stream().filter(Method::implicit).toList();
+
+    @ParameterizedTest
+    @FieldSource("ALL")
+    void allMethodsAgreeOnRobertsonAtTheStart(Method method) {
+        double[] judge = last(robertson(new HipparchusDop853(), 1e-10, 4));
+        double[] got = last(robertson(method, 1e-10, 4));
         for (int i = 0; i < 3; i++) {
-            assertEquals(1, implicit[i] / explicit[i], 1e-7);
+            assertEquals(1, got[i] / judge[i], 1e-7);
         }
     }
 
-    @Test
-    void robertsonIsFollowedToAMillion() {
-        Solution rough = robertson(new Sdirk4(), 1e-6, 1e6);
+    @ParameterizedTest
+    @FieldSource("IMPLICIT")
+    void robertsonIsFollowedToAMillion(Method method) {
+        Solution rough = robertson(method, 1e-6, 1e6);
         double[] fine = last(robertson(new Sdirk4(), 1e-10, 1e6));
         for (int i = 0; i < 3; i++) {
             assertEquals(1, last(rough)[i] / fine[i], 1e-4);
@@ -44,10 +53,11 @@ class StiffTest {
         assertTrue(rough.stats().steps() < 500, () -> rough.stats().toString());
     }
 
-    @Test
-    void aFastTransientDoesNotHoldTheImplicitMethodBack() {
+    @ParameterizedTest
+    @FieldSource("IMPLICIT")
+    void aFastTransientDoesNotHoldAnImplicitMethodBack(Method method) {
         Rhs rhs = Problems.rhs(1, (t, y, d) -> d[0] = -1e6 * (y[0] - Math.cos(t)) - Math.sin(t));
-        Solution solution = Integrator.of(new Sdirk4(), Tolerances.uniform(1e-6, 1e-6, 1))
+        Solution solution = Integrator.of(method, Tolerances.uniform(1e-6, 1e-6, 1))
                 .solve(rhs, Schedule.between(0, 10), new double[] {2});
         assertArrayEquals(new double[] {Math.cos(10)}, last(solution), 1e-5);
         assertTrue(solution.stats().steps() < 300, () -> solution.stats().toString());
