@@ -6,7 +6,7 @@ package fatewise.solver;
  *
  * @see <a href="https://doi.org/10.1007/978-3-540-78862-1">Hairer, Norsett, Wanner: Solving ODEs I, section II.4</a>
  */
-final class FirstStep {
+public final class FirstStep {
     private static final double FLAT = 1e-15; // sizes and slopes below this say nothing
     private static final double PART = 1e-2; // of the time in which y changes by its own size
     private static final double BLIND = 1e-6; // d, where nothing is known
@@ -22,7 +22,8 @@ final class FirstStep {
     private final double[] f1;
     private final double[] y1;
 
-    FirstStep(Rhs rhs, Tolerances tolerances, Stats stats, int errorOrder, double errorConstant) {
+    /** Room for one problem; order and constant of the error estimate as in {@link StepLoop}. */
+    public FirstStep(Rhs rhs, Tolerances tolerances, Stats stats, int errorOrder, double errorConstant) {
         this.rhs = rhs;
         this.tolerances = tolerances;
         this.stats = stats;
@@ -34,7 +35,7 @@ final class FirstStep {
     }
 
     /** f at the point {@link #choose} was asked about. */
-    double[] slope() {
+    public double[] slope() {
         return f0;
     }
 
@@ -43,7 +44,7 @@ final class FirstStep {
      *
      * @param hLast step that was good before y or f jumped [d], or NaN; kept unless f now changes much faster
      */
-    double choose(double t, double[] y, double longest, double hLast) {
+    public double choose(double t, double[] y, double longest, double hLast) {
         evaluate(t, y, f0);
         double d0 = tolerances.norm(y, y, y);
         double d1 = tolerances.norm(f0, y, y);

@@ -14,8 +14,8 @@ import fatewise.solver.Tolerances;
  * @see <a href="https://doi.org/10.1007/s10543-023-00967-x">Steinebach 2023</a>
  */
 public final class Rodas5P implements Method {
-    private static final int ERROR_ORDER = 4;
-    private static final double ERROR_CONSTANT = 1e-3;
+    static final int ERROR_ORDER = 4;
+    static final double ERROR_CONSTANT = 1e-3;
 
     @Override
     public String id() {

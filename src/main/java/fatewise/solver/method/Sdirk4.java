@@ -15,8 +15,8 @@ import fatewise.solver.Tolerances;
  * @see <a href="https://doi.org/10.1007/978-3-642-05221-7">Hairer, Wanner: Solving ODEs II, table IV.6.5</a>
  */
 public final class Sdirk4 implements Method {
-    private static final int ERROR_ORDER = 3;
-    private static final double ERROR_CONSTANT = 0.01;
+    static final int ERROR_ORDER = 3;
+    static final double ERROR_CONSTANT = 0.01;
 
     @Override
     public String id() {
