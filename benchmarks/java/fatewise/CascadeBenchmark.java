@@ -33,7 +33,7 @@ public class CascadeBenchmark {
     @Param({"8", "64", "160"})
     int states;
 
-    @Param({"dop853"})
+    @Param({"auto", "dop853", "hipparchus-dop853"})
     String method;
 
     private Integrator integrator;

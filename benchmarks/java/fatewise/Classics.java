@@ -101,7 +101,7 @@ final class Classics {
     }
 
     /** Reactions of order one and two; the first component also grows at a constant rate. */
-    private static final class MassAction implements Rhs, Jacobian {
+    private static final class MassAction implements Rhs {
         private final int n;
         private final double[] k;
         private final int[][] in;
@@ -128,25 +128,11 @@ final class Classics {
 
         @Override
         public Optional<Jacobian> jacobian() {
-            return Optional.of(this);
-        }
-
-        @Override
-        public Pattern pattern() {
-            return Pattern.dense(n);
-        }
-
-        @Override
-        public double cost() {
-            return 2;
+            return Optional.of(new Slopes());
         }
 
         @Override
         public void evaluate(double t, double[] y, double[] dydt) {
-            if (dydt.length != n) {
-                jacobian(y, dydt);
-                return;
-            }
             Arrays.fill(dydt, 0);
             dydt[0] = inflow;
             for (int r = 0; r < in.length; r++) {
@@ -158,20 +144,34 @@ final class Classics {
             }
         }
 
-        private void jacobian(double[] y, double[] entries) {
-            Arrays.fill(entries, 0);
-            for (int r = 0; r < in.length; r++) {
-                int[] from = in[r];
-                add(r, from[0], k[r] * (from.length == 2 ? y[from[1] - 1] : 1), entries);
-                if (from.length == 2) {
-                    add(r, from[1], k[r] * y[from[0] - 1], entries);
+        /** df/dy. */
+        private final class Slopes implements Jacobian {
+            @Override
+            public Pattern pattern() {
+                return Pattern.dense(n);
+            }
+
+            @Override
+            public double cost() {
+                return 2;
+            }
+
+            @Override
+            public void evaluate(double t, double[] y, double[] entries) {
+                Arrays.fill(entries, 0);
+                for (int r = 0; r < in.length; r++) {
+                    int[] from = in[r];
+                    add(r, from[0], k[r] * (from.length == 2 ? y[from[1] - 1] : 1), entries);
+                    if (from.length == 2) {
+                        add(r, from[1], k[r] * y[from[0] - 1], entries);
+                    }
                 }
             }
-        }
 
-        private void add(int r, int column, double slope, double[] entries) {
-            for (int c : change[r]) {
-                entries[(Math.abs(c) - 1) * n + column - 1] += c > 0 ? slope : -slope;
+            private void add(int r, int column, double slope, double[] entries) {
+                for (int c : change[r]) {
+                    entries[(Math.abs(c) - 1) * n + column - 1] += c > 0 ? slope : -slope;
+                }
             }
         }
     }

@@ -37,6 +37,16 @@ record Problem(String name, Rhs rhs, Schedule schedule, double[] y0, double[] ou
         return new Problem(name, rhs, StagedCulture.schedule(), StagedCulture.start(), StagedCulture.days(), scale);
     }
 
+    /** The method that gives the reference: the explicit one of order 8 where it gets to the end. */
+    String judge() {
+        return schedule.segments() > 1 ? "dop853" : "rodas5p";
+    }
+
+    /** Whether a method gets to the end at all: explicit ones do not on the stiff classics. */
+    boolean suits(String method) {
+        return schedule.segments() > 1 || Methods.named(method).orElseThrow().implicit();
+    }
+
     Solution solve(String method, double rtol) {
         double[] atol = scale.clone();
         for (int i = 0; i < atol.length; i++) {

@@ -1,8 +1,8 @@
 package fatewise;
 
 import fatewise.solver.Solution;
+import fatewise.solver.Stats;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,10 +10,10 @@ import java.util.List;
  * work-precision PROBLEM...}. The time is the median of the rounds; ratios within one print are worth more than times.
  */
 public final class WorkPrecision {
-    private static final String[] METHODS = {"dop853", "tsit5", "rodas5p", "auto"};
-    private static final double[] RTOLS = {1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8};
-    private static final int ROUNDS = 15;
-    private static final double LONGEST = 1; // s: what takes longer is measured once
+    private static final String[] METHODS = {"hipparchus-dop853", "dop853", "tsit5", "rodas5p", "auto", "sdirk4"};
+    private static final double[] RTOLS = {1e-4, 1e-5, 1e-6, 1e-7, 1e-8};
+    private static final int ROUNDS = 9;
+    private static final double LONGEST = 0.2; // s: what takes longer is measured once
 
     private WorkPrecision() {}
 
@@ -28,10 +28,12 @@ public final class WorkPrecision {
     }
 
     private static void print(Problem problem) {
-        String judge = "rodas5p";
-        Solution reference = problem.solve(judge, 1e-12);
+        Solution reference = problem.solve(problem.judge(), 1e-12);
         List<Cell> cells = new ArrayList<>();
-        for (String method : methods()) {
+        for (String method : METHODS) {
+            if (!problem.suits(method)) {
+                continue;
+            }
             for (double rtol : RTOLS) {
                 cells.add(new Cell(method, rtol, new ArrayList<>()));
             }
@@ -65,13 +67,13 @@ public final class WorkPrecision {
     }
 
     private static String stretches(Solution solution) {
-        var stretches = solution.stats().stretches();
-        return stretches.isEmpty() ? "" : stretches.size() + " stretches";
-    }
-
-    private static String[] methods() {
-        return Arrays.stream(METHODS)
-                .filter(id -> fatewise.solver.method.Methods.named(id).isPresent())
-                .toArray(String[]::new);
+        List<Stats.Stretch> stretches = solution.stats().stretches();
+        return stretches.isEmpty()
+                ? ""
+                : ": "
+                        + stretches.stream()
+                                .map(Stats.Stretch::method)
+                                .distinct()
+                                .toList();
     }
 }

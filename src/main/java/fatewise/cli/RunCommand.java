@@ -60,7 +60,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--atol", paramLabel = "N", description = "Absolute tolerance, in cells (default: 1e-3).")
     private String atol;
 
-    @Option(names = "--method", paramLabel = "METHOD", description = "dop853 (default), or sdirk4 for stiff models.")
+    @Option(names = "--method", paramLabel = "METHOD", description = "auto (default), or one by name, such as rodas5p.")
     private String method;
 
     @Option(

@@ -9,6 +9,12 @@ import fatewise.solver.Rhs;
  * <p>Memory: {@link #evaluate} allocates nothing and keeps no reference to its arrays.
  */
 public interface Kernel extends Rhs {
+    /** Rates depend on the culture, not on the clock; what happens at a time is a moment. */
+    @Override
+    default boolean autonomous() {
+        return true;
+    }
+
     /** Which index of {@code y} is what. */
     Layout layout();
 

@@ -22,11 +22,13 @@ public final class Pattern {
 
     /** Every entry. */
     public static Pattern dense(int n) {
-        int[] all = IntStream.range(0, n * n).toArray();
-        return new Pattern(
-                n,
-                IntStream.of(all).map(k -> k / n).toArray(),
-                IntStream.of(all).map(k -> k % n).toArray());
+        int[] row = new int[n * n];
+        int[] column = new int[n * n];
+        for (int k = 0; k < row.length; k++) {
+            row[k] = k / n;
+            column[k] = k % n;
+        }
+        return new Pattern(n, row, column);
     }
 
     /**

@@ -213,6 +213,13 @@ final class Readout {
         return notes;
     }
 
+    /** Which methods a method that chooses has used, e.g. {@code : tsit5, rodas5p}. */
+    private static String chosen(Stats stats) {
+        List<String> used =
+                stats.stretches().stream().map(Stats.Stretch::method).distinct().toList();
+        return used.isEmpty() ? "" : ": " + String.join(", ", used);
+    }
+
     private RunInfo info(Settings settings, Method method) {
         Stats stats = solution.stats();
         double clamped = 0;
@@ -222,7 +229,7 @@ final class Readout {
         return new RunInfo(
                 Provenance.VERSION,
                 method.id(),
-                method.title(),
+                method.title() + chosen(stats),
                 settings.rtol(),
                 settings.atolCells(),
                 settings.atolOther(),

@@ -7,6 +7,6 @@
  * biology, units or files.
  *
  * <p>Imports {@code linalg} and the JDK only. Fails by {@link fatewise.solver.Outcome}; only wrong calls (dimensions,
- * times out of order) throw. Equations S1 to S9: {@code src/docs/theory/solver.md}.
+ * times out of order) throw. Equations S1 to S15: {@code src/docs/theory/solver.md}.
  */
 package fatewise.solver;

@@ -46,7 +46,7 @@ class OrderOfEntriesTest {
     void aCompoundDoesNotTouchAnotherInTheMediumButAddsToItsPathway() {
         TimeCourse both = run(WNT, NODAL, "W: 2 uM, N: 3 nM");
         TimeCourse alone = run(WNT, NODAL, "W: 2 uM");
-        assertEquals(Written.last(both, "W"), Written.last(alone, "W"), 1e-9);
+        assertEquals(Written.last(both, "W"), Written.last(alone, "W"), 1e-7); // the steps differ
         double p = Written.at(alone, "P", 0.5);
         assertTrue(Written.at(both, "P", 0.5) > 1.1 * p, "a second mechanism adds to " + p);
     }

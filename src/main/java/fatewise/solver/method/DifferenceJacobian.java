@@ -6,7 +6,6 @@ import fatewise.solver.Rhs;
 import fatewise.solver.Stats;
 import fatewise.solver.Tolerances;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * The Jacobian matrix of f by forward differences, columns without common rows together (eq. S12). Nothing is
@@ -33,17 +32,31 @@ final class DifferenceJacobian implements Jacobian {
         pattern = rhs.pattern();
         groups = pattern.groups();
         int n = rhs.dimension();
-        entriesOf = new int[groups.length][];
-        for (int g = 0; g < groups.length; g++) {
-            int[] group = groups[g];
-            entriesOf[g] = IntStream.range(0, pattern.size())
-                    .filter(k -> Arrays.binarySearch(group, pattern.column(k)) >= 0)
-                    .toArray();
-        }
+        entriesOf = entries(pattern, groups);
         shifted = new double[n];
         delta = new double[n];
         f0 = new double[n];
         f1 = new double[n];
+    }
+
+    private static int[][] entries(Pattern pattern, int[][] groups) {
+        int[] groupOf = new int[pattern.dimension()];
+        for (int g = 0; g < groups.length; g++) {
+            for (int j : groups[g]) {
+                groupOf[j] = g;
+            }
+        }
+        int[] size = new int[groups.length];
+        for (int k = 0; k < pattern.size(); k++) {
+            size[groupOf[pattern.column(k)]]++;
+        }
+        int[][] entries = new int[groups.length][];
+        Arrays.setAll(entries, g -> new int[size[g]]);
+        for (int k = pattern.size() - 1; k >= 0; k--) {
+            int g = groupOf[pattern.column(k)];
+            entries[g][--size[g]] = k;
+        }
+        return entries;
     }
 
     /** The Jacobian that {@code rhs} offers, or else this. */
