@@ -1,6 +1,6 @@
 package fatewise;
 
-import fatewise.linalg.Pattern;
+import fatewise.linalg.SparsePattern;
 import fatewise.solver.Jacobian;
 import fatewise.solver.Rhs;
 import fatewise.solver.Schedule;
@@ -147,8 +147,8 @@ final class Classics {
         /** df/dy. */
         private final class Slopes implements Jacobian {
             @Override
-            public Pattern pattern() {
-                return Pattern.dense(n);
+            public SparsePattern pattern() {
+                return SparsePattern.dense(n);
             }
 
             @Override

@@ -4,12 +4,12 @@ import java.util.Arrays;
 
 /** Any pattern, solved as a full matrix. Memory: the matrix and its pivots, from construction on. */
 public final class DenseShiftedLu implements ShiftedLu {
-    private final Pattern pattern;
+    private final SparsePattern pattern;
     private final DenseLu lu;
     private final double[] w;
 
     /** Room for the matrices of one pattern. */
-    public DenseShiftedLu(Pattern pattern) {
+    public DenseShiftedLu(SparsePattern pattern) {
         this.pattern = pattern;
         lu = new DenseLu(pattern.dimension());
         w = new double[pattern.dimension() * pattern.dimension()];
@@ -19,7 +19,7 @@ public final class DenseShiftedLu implements ShiftedLu {
     public boolean factor(double s, double[] entries) {
         int n = pattern.dimension();
         Arrays.fill(w, 0);
-        for (int k = 0; k < pattern.size(); k++) {
+        for (int k = 0; k < pattern.count(); k++) {
             w[pattern.row(k) * n + pattern.column(k)] = -entries[k];
         }
         for (int i = 0; i < n; i++) {

@@ -1,7 +1,7 @@
 package fatewise.linalg;
 
 /**
- * Solves with W = s I - J for one matrix J after the other, all of the same {@link Pattern} (eq. S9, S13): the seam
+ * Solves with W = s I - J for one matrix J after the other, all of the same {@link SparsePattern} (eq. S9, S13): the seam
  * between the implicit methods and dense, sparse or generated factorizations. Nothing is allocated after construction.
  */
 public interface ShiftedLu {

@@ -16,7 +16,7 @@ package fatewise.linalg;
  * right-hand side belong to the caller and are not kept. Nothing is allocated after construction. Not for two threads at
  * once; {@link #another} gives each its own.
  */
-public final class SparseLu {
+public final class SparseLu implements ShiftedLu {
     /** Growth beyond which the factors are not to be trusted: 1e8 unit roundoffs are 1e-8. */
     private static final double MOST_GROWTH = 1e8;
 
@@ -101,6 +101,7 @@ public final class SparseLu {
      * @return whether every pivot is finite and not zero and {@link #growth} is at most 1e8; if not, {@link #solve} must
      *     not be called
      */
+    @Override
     public boolean factor(double c, double[] entries) {
         growth = 0;
         for (int i = 0; i < order.length; i++) {
@@ -167,6 +168,7 @@ public final class SparseLu {
      *
      * @param b a number for each state; the right-hand sides of the sums are 0 and their values are not handed out
      */
+    @Override
     public void solve(double[] b) {
         int n = order.length;
         for (int i = 0; i < n; i++) {
@@ -208,6 +210,7 @@ public final class SparseLu {
     }
 
     /** Multiplications of one {@link #factor}: what a choice between methods weighs. */
+    @Override
     public long work() {
         return elimination.work();
     }

@@ -48,6 +48,11 @@ public final class SparsePattern {
         return new SparsePattern(n, positions.sorted().distinct().toArray());
     }
 
+    /** Every entry. */
+    public static SparsePattern dense(int n) {
+        return new SparsePattern(n, LongStream.range(0, (long) n * n).toArray());
+    }
+
     /** The entries of this pattern and of {@code other}, which must have as many rows. */
     public SparsePattern union(SparsePattern other) {
         if (other.n != n) {

@@ -1,8 +1,8 @@
 package fatewise.solver;
 
 import fatewise.linalg.DenseShiftedLu;
-import fatewise.linalg.Pattern;
 import fatewise.linalg.ShiftedLu;
+import fatewise.linalg.SparsePattern;
 
 /**
  * The matrix df/dy of one right-hand side. A {@link Rhs} that knows it offers it by {@link Rhs#jacobian}; of others it
@@ -10,7 +10,7 @@ import fatewise.linalg.ShiftedLu;
  */
 public interface Jacobian {
     /** Which entries can differ from zero. */
-    Pattern pattern();
+    SparsePattern pattern();
 
     /**
      * Computes the entries.

@@ -1,6 +1,6 @@
 package fatewise.solver;
 
-import fatewise.linalg.Pattern;
+import fatewise.linalg.SparsePattern;
 import java.util.Optional;
 
 /**
@@ -29,8 +29,8 @@ public interface Rhs {
     }
 
     /** Which components depend on which, for differences in groups; every one on every other unless said otherwise. */
-    default Pattern pattern() {
-        return Pattern.dense(dimension());
+    default SparsePattern pattern() {
+        return SparsePattern.dense(dimension());
     }
 
     /** df/dy, if this right-hand side knows it; called once per start of a method. */

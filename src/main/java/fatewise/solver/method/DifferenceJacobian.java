@@ -1,6 +1,7 @@
 package fatewise.solver.method;
 
-import fatewise.linalg.Pattern;
+import fatewise.linalg.ColumnGroups;
+import fatewise.linalg.SparsePattern;
 import fatewise.solver.Jacobian;
 import fatewise.solver.Rhs;
 import fatewise.solver.Stats;
@@ -17,7 +18,7 @@ final class DifferenceJacobian implements Jacobian {
     private final Rhs rhs;
     private final Tolerances tolerances;
     private final Stats stats;
-    private final Pattern pattern;
+    private final SparsePattern pattern;
     private final int[][] groups;
     private final int[][] entriesOf; // of a group
     private final double[] shifted;
@@ -30,7 +31,7 @@ final class DifferenceJacobian implements Jacobian {
         this.tolerances = tolerances;
         this.stats = stats;
         pattern = rhs.pattern();
-        groups = pattern.groups();
+        groups = ColumnGroups.of(pattern);
         int n = rhs.dimension();
         entriesOf = entries(pattern, groups);
         shifted = new double[n];
@@ -39,7 +40,7 @@ final class DifferenceJacobian implements Jacobian {
         f1 = new double[n];
     }
 
-    private static int[][] entries(Pattern pattern, int[][] groups) {
+    private static int[][] entries(SparsePattern pattern, int[][] groups) {
         int[] groupOf = new int[pattern.dimension()];
         for (int g = 0; g < groups.length; g++) {
             for (int j : groups[g]) {
@@ -47,12 +48,12 @@ final class DifferenceJacobian implements Jacobian {
             }
         }
         int[] size = new int[groups.length];
-        for (int k = 0; k < pattern.size(); k++) {
+        for (int k = 0; k < pattern.count(); k++) {
             size[groupOf[pattern.column(k)]]++;
         }
         int[][] entries = new int[groups.length][];
         Arrays.setAll(entries, g -> new int[size[g]]);
-        for (int k = pattern.size() - 1; k >= 0; k--) {
+        for (int k = pattern.count() - 1; k >= 0; k--) {
             int g = groupOf[pattern.column(k)];
             entries[g][--size[g]] = k;
         }
@@ -65,7 +66,7 @@ final class DifferenceJacobian implements Jacobian {
     }
 
     @Override
-    public Pattern pattern() {
+    public SparsePattern pattern() {
         return pattern;
     }
 

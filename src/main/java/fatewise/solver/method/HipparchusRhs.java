@@ -1,6 +1,6 @@
 package fatewise.solver.method;
 
-import fatewise.linalg.Pattern;
+import fatewise.linalg.SparsePattern;
 import fatewise.solver.Jacobian;
 import fatewise.solver.Rhs;
 import java.util.Optional;
@@ -47,14 +47,14 @@ final class HipparchusRhs implements Rhs {
     /** The Jacobian the equations offer. */
     private final class Provided implements Jacobian {
         private final ODEJacobiansProvider provider;
-        private final Pattern pattern = Pattern.dense(n);
+        private final SparsePattern pattern = SparsePattern.dense(n);
 
         Provided(ODEJacobiansProvider provider) {
             this.provider = provider;
         }
 
         @Override
-        public Pattern pattern() {
+        public SparsePattern pattern() {
             return pattern;
         }
 

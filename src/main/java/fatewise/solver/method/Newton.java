@@ -41,7 +41,7 @@ final class Newton {
         this.stats = stats;
         jacobian = DifferenceJacobian.of(rhs, tolerances, stats);
         lu = jacobian.lu();
-        matrix = new double[jacobian.pattern().size()];
+        matrix = new double[jacobian.pattern().count()];
         stage = new double[n];
         delta = new double[n];
         residual = new double[n];

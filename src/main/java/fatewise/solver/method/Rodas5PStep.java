@@ -48,7 +48,7 @@ final class Rodas5PStep implements OneStep {
         autonomous = rhs.autonomous();
         jacobian = DifferenceJacobian.of(rhs, tolerances, stats);
         lu = jacobian.lu();
-        entries = new double[jacobian.pattern().size()];
+        entries = new double[jacobian.pattern().count()];
         first = new double[n];
         drift = new double[n];
         slope = new double[n];
