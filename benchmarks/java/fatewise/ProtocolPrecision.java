@@ -14,8 +14,8 @@ import java.util.List;
  * benchmarks/run protocol-precision PROTOCOL...}.
  */
 public final class ProtocolPrecision {
-    private static final List<String> METHODS = List.of("hipparchus-dop853", "dop853", "tsit5", "auto", "rodas5p");
-    private static final double[] RTOLS = {1e-5, 1e-6, 1e-7, 1e-8};
+    private static final List<String> METHODS = List.of("hipparchus-dop853", "dop853", "tsit5", "auto");
+    private static final double[] RTOLS = {1e-5, 1e-6, 1e-7};
     private static final int ROUNDS = 9;
     private static final double SMALL = 1e-4; // of a column's largest value: smaller values do not matter
 
@@ -37,13 +37,10 @@ public final class ProtocolPrecision {
         }
         for (int round = -ROUNDS; round < ROUNDS; round++) {
             for (Cell cell : cells) {
-                boolean slow = cell.method.equals("rodas5p");
-                if (!slow || round == 0) {
-                    long start = System.nanoTime();
-                    run(protocol, cell.method, cell.rtol);
-                    if (round >= 0) {
-                        cell.seconds.add((System.nanoTime() - start) * 1e-9);
-                    }
+                long start = System.nanoTime();
+                run(protocol, cell.method, cell.rtol);
+                if (round >= 0) {
+                    cell.seconds.add((System.nanoTime() - start) * 1e-9);
                 }
             }
         }

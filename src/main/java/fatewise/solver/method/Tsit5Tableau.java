@@ -23,7 +23,7 @@ final class Tsit5Tableau {
             B5 = -3.290069515436081, B6 = 2.324710524099774;
 
     /** Weights of order 4 minus those of order 5. */
-    static final double E1 = -0.00178001105222577714, E2 = -0.0008164344596567469, E3 = 0.007880878010261995,
+    static final double E1 = -0.001780011052225777, E2 = -0.0008164344596567469, E3 = 0.007880878010261995,
             E4 = -0.1447110071732629, E5 = 0.5823571654525552, E6 = -0.45808210592918697, E7 = 1.0 / 66;
 
     /** Powers 1 to 4 of theta in the weights b(theta), of order 4. */
