@@ -98,10 +98,12 @@ public final class StepLoop implements Stepper {
 
     private Outcome stalled(double t, double h, double[] y, String reason) {
         double[] scaled = new double[y.length];
+        double[] sizes = new double[y.length];
         for (int i = 0; i < y.length; i++) {
             scaled[i] = err[i] / tolerances.scale(i, y[i], yNew[i]);
+            sizes[i] = y[i] / tolerances.scale(i, y[i], y[i]);
         }
-        return Worst.stalled(t, h, scaled, reason);
+        return Worst.stalled(t, h, scaled, sizes, reason);
     }
 
     /** The step just accepted, from {@code y} to {@code yNew}. */

@@ -15,13 +15,15 @@ public final class Worst {
      * @param t time reached [d]
      * @param h step that failed [d]
      * @param scaled error of each component as a multiple of its tolerance; NaN and infinity count as largest
+     * @param sizes of the components themselves, in the same units: of equal errors that of the larger one is worse
      * @param reason what went wrong
      */
-    public static Outcome.Stalled stalled(double t, double h, double[] scaled, String reason) {
+    public static Outcome.Stalled stalled(double t, double h, double[] scaled, double[] sizes, String reason) {
         int[] worst = IntStream.range(0, scaled.length)
                 .filter(i -> !(Math.abs(scaled[i]) <= 0))
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> -size(scaled[i])))
+                .sorted(Comparator.comparingDouble((Integer i) -> -size(scaled[i]))
+                        .thenComparingDouble(i -> -size(sizes[i])))
                 .limit(HOW_MANY)
                 .mapToInt(Integer::intValue)
                 .toArray();

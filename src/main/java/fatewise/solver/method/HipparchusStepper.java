@@ -53,7 +53,7 @@ final class HipparchusStepper implements Stepper {
             pair.integrate(new Equations(), new ODEState(t0, y.clone()), t1);
         } catch (MathRuntimeException e) {
             double reached = piece.started() ? piece.to() : t0;
-            return Worst.stalled(reached, pair.lastStep(), pair.scaledErrors(), reason(e));
+            return Worst.stalled(reached, pair.lastStep(), pair.scaledErrors(), y, reason(e));
         }
         nextStep = pair.proposedStep();
         return new Outcome.Completed(t1);
