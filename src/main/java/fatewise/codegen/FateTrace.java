@@ -30,7 +30,7 @@ final class FateTrace {
     }
 
     void add() {
-        int free = g.positive(trace.oneMinus(g.power(trace.density, trace.constant(layer.exponent)))); // eq. F7
+        int free = g.positive(trace.oneMinus(trace.power(trace.density, layer.exponent))); // eq. F7
         int poison = poison();
         int births = trace.constant(0);
         int deaths = trace.constant(0);
@@ -38,7 +38,7 @@ final class FateTrace {
         for (int i = 0; i < layer.chains.length; i++) {
             FateLayer.Chain chain = layer.chains[i];
             int divides = chain.divides() < 0 ? trace.constant(0) : g.multiply(trace.rate[chain.divides()], free);
-            int dies = g.multiply(poison, trace.constant(chain.toxicity()));
+            int dies = g.multiply(poison, trace.number(chain.toxicity()));
             for (int row : chain.dies()) {
                 dies = g.add(dies, trace.rate[row]); // eq. F8
             }
@@ -65,7 +65,8 @@ final class FateTrace {
     private int poison() {
         int sum = trace.constant(0);
         for (FateLayer.Toxin toxin : layer.toxins) {
-            sum = g.add(sum, trace.times(toxin.max(), g.hill(toxin.curve(), trace.concentration[toxin.compound()])));
+            sum = g.add(
+                    sum, trace.times(toxin.max(), trace.hill(toxin.curve(), trace.concentration[toxin.compound()])));
         }
         return sum;
     }
@@ -81,12 +82,12 @@ final class FateTrace {
         for (FateLayer.Exit exit : chain.exits()) {
             int rate = rate(exit, divides);
             total = g.add(total, rate);
-            int flux = g.multiply(trace.times(phases, rate), trace.y(last)); // eq. F5
+            int flux = g.multiply(g.multiply(trace.constant(phases), rate), trace.y(last)); // eq. F5
             trace.lose(last, flux);
             trace.gain(chain.after() > 0 ? exit.committed() : exit.target(), flux);
             finish(chain, exit);
         }
-        walk(chain, last, trace.times(phases, total)); // eq. F5
+        walk(chain, last, g.multiply(trace.constant(phases), total)); // eq. F5
     }
 
     private int rate(FateLayer.Exit exit, int divides) {

@@ -1,23 +1,28 @@
 package fatewise.codegen;
 
 import fatewise.model.Layout;
-import java.util.List;
 
 /** A kernel whose right-hand side runs as a class of its own; read-outs are the interpreter's. */
 final class Generated implements Kernel {
     private final Interpreter reference;
     private final Formula derivative;
-    private final List<String> cultures;
+    private final Givens givens;
     private final double[] given;
     private final double[] work;
 
-    Generated(Interpreter reference) {
+    /** {@code derivative} is the code of {@code trace}, or of another of the same shape. */
+    Generated(Interpreter reference, Trace trace, Formula derivative) {
         this.reference = reference;
-        Trace trace = Trace.of(reference);
-        derivative = Emitter.formula(trace.graph, trace.derivative());
-        cultures = trace.cultures();
-        given = new double[1 + cultures.size()];
+        this.derivative = derivative;
+        givens = trace.givens();
+        given = givens.start();
         work = new double[derivative.workLength()];
+    }
+
+    /** Code for this model alone. */
+    static Generated of(Interpreter reference) {
+        Trace trace = Trace.of(reference, Trace.Numbers.FOLDED);
+        return new Generated(reference, trace, Emitter.formula(trace.graph, trace.derivative()));
     }
 
     @Override
@@ -33,10 +38,7 @@ final class Generated implements Kernel {
     @Override
     public void enter(Setting setting) {
         reference.enter(setting);
-        given[0] = setting.capacity();
-        for (int i = 0; i < cultures.size(); i++) {
-            given[1 + i] = setting.culture().equals(cultures.get(i)) ? 1 : 0;
-        }
+        givens.enter(setting, given);
     }
 
     @Override

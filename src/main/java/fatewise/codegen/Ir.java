@@ -11,7 +11,7 @@ sealed interface Ir {
     /** A component of the state vector. */
     record Load(int index) implements Ir {}
 
-    /** A number of the {@link Setting}: its capacity in slot 0, then 1 or 0 for each kind of culture a model names. */
+    /** A number that may change between runs of the same code: of the setting, or of the model; see {@link Givens}. */
     record Given(int slot) implements Ir {}
 
     /** A function of one operand. */

@@ -19,6 +19,11 @@ final class IrGraph {
         return nodes.size();
     }
 
+    /** Every operation, oldest first. */
+    List<Ir> nodes() {
+        return List.copyOf(nodes);
+    }
+
     Ir get(int node) {
         return nodes.get(node);
     }
@@ -123,12 +128,6 @@ final class IrGraph {
             }
         }
         return result;
-    }
-
-    /** {@link Hill#at}. */
-    int hill(Hill hill, int x) {
-        int p = power(multiply(x, constant(hill.before())), constant(hill.exponent()));
-        return share(p, add(constant(hill.offset()), p));
     }
 
     private boolean is(int node, double value) {

@@ -43,7 +43,7 @@ final class MediumTrace {
             case UPTAKE ->
                 g.multiply(
                         minus,
-                        g.divide(g.multiply(rate, c), g.add(trace.constant(flow.half()), g.positive(c)))); // eq. M3
+                        g.divide(g.multiply(rate, c), g.add(trace.number(flow.half()), g.positive(c)))); // eq. M3
         };
     }
 }

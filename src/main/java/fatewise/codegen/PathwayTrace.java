@@ -28,11 +28,11 @@ final class PathwayTrace {
         for (PathwayLayer.Compiled p : layer.pathways) {
             int y = trace.y(p.at());
             int gap = g.subtract(goal(p), y);
-            int speed = g.choose(gap, trace.constant(p.rise()), trace.constant(p.fall()));
+            int speed = g.choose(gap, trace.number(p.rise()), trace.number(p.fall()));
             trace.gain(p.at(), g.multiply(gap, speed)); // eq. P4
             if (p.strength() != 0) {
                 int lag = g.subtract(y, trace.y(p.memoryAt()));
-                trace.gain(p.memoryAt(), g.multiply(lag, trace.constant(p.forget()))); // eq. P6
+                trace.gain(p.memoryAt(), g.multiply(lag, trace.number(p.forget()))); // eq. P6
             }
         }
     }
@@ -75,7 +75,7 @@ final class PathwayTrace {
                     case CULTURE -> trace.isCulture(source.culture());
                     case DENSITY -> trace.density;
                 };
-        int effect = source.curve() == null ? x : g.hill(source.curve(), x);
+        int effect = source.curve() == null ? x : trace.hill(source.curve(), x);
         return source.low() && source.kind() != Input.Kind.TARGET ? trace.oneMinus(effect) : effect;
     }
 }

@@ -15,7 +15,7 @@ final class RateTrace {
     void evaluate() {
         int[] factor = new int[table.curve.length];
         for (int i = 0; i < factor.length; i++) {
-            int x = g.hill(table.curve[i], trace.felt[table.pathway[i]]);
+            int x = trace.hill(table.curve[i], trace.felt[table.pathway[i]]);
             int acting = table.blocks[i] ? x : trace.oneMinus(x);
             factor[i] = trace.oneMinus(trace.times(table.by[i], acting)); // eq. F2, F3
         }
@@ -25,7 +25,7 @@ final class RateTrace {
     }
 
     private int value(RateTable.Row row, int[] factor) {
-        int product = trace.constant(row.base());
+        int product = trace.number(row.base());
         for (int f : row.factors()) {
             product = g.multiply(product, factor[f]);
         }
@@ -36,6 +36,6 @@ final class RateTrace {
             }
             product = g.multiply(product, trace.oneMinus(none)); // eq. F4
         }
-        return row.leak() == 0 ? product : g.add(trace.constant(row.leak()), product);
+        return row.leak() == 0 ? product : g.add(trace.number(row.leak()), product);
     }
 }

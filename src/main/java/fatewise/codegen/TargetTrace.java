@@ -39,7 +39,7 @@ final class TargetTrace {
     }
 
     private int dose(TargetLayer.Binding b) {
-        return g.multiply(g.positive(trace.concentration[b.compound()]), trace.constant(b.perPotency()));
+        return g.multiply(g.positive(trace.concentration[b.compound()]), trace.number(b.perPotency()));
     }
 
     private int pooled(TargetLayer.Pool pool) {
@@ -48,21 +48,21 @@ final class TargetTrace {
         for (TargetLayer.Binding b : pool.bindings()) {
             int u = dose(b);
             sum = g.add(sum, u);
-            steep = g.add(steep, g.multiply(u, trace.constant(b.hill())));
+            steep = g.add(steep, g.multiply(u, trace.number(b.hill())));
         }
-        return g.power(sum, Double.isNaN(pool.hill()) ? g.divide(steep, sum) : trace.constant(pool.hill()));
+        return Double.isNaN(pool.hill()) ? g.power(sum, g.divide(steep, sum)) : trace.power(sum, pool.hill());
     }
 
     private int strength(TargetLayer.Pool pool, int pooled) {
         if (!Double.isNaN(pool.max())) {
-            return trace.constant(pool.max());
+            return pool.bindings().length == 0 ? trace.constant(0) : trace.number(pool.max());
         }
         int sum = trace.constant(0);
         int max = trace.constant(0);
         for (TargetLayer.Binding b : pool.bindings()) {
             int u = dose(b);
             sum = g.add(sum, u);
-            max = g.add(max, g.multiply(u, trace.constant(b.max())));
+            max = g.add(max, g.multiply(u, trace.number(b.max())));
         }
         return g.choose(pooled, g.divide(max, sum), trace.constant(0));
     }
@@ -72,7 +72,7 @@ final class TargetTrace {
             int bind = trace.constant(0);
             for (int i = 0; i < l.compound().length; i++) {
                 int c = g.positive(trace.concentration[l.compound()[i]]);
-                bind = g.add(bind, g.divide(trace.times(l.rate()[i], c), g.add(trace.constant(l.half()[i]), c)));
+                bind = g.add(bind, g.divide(trace.times(l.rate()[i], c), g.add(trace.number(l.half()[i]), c)));
             }
             int y = trace.y(l.at());
             trace.gain(l.at(), g.subtract(g.multiply(bind, trace.oneMinus(y)), trace.times(l.turnover(), y)));

@@ -1,8 +1,7 @@
 package fatewise.codegen;
 
 import fatewise.model.Layout;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * The operations of an {@link Interpreter}, in its order, written down once instead of being done: what its layers hand
@@ -20,9 +19,19 @@ final class Trace {
     int density;
 
     private final int[] dydt;
-    private final List<String> cultures = new ArrayList<>();
+    private final Givens givens = new Givens();
+    private final Numbers numbers;
 
-    private Trace(Interpreter model) {
+    /** What becomes of the numbers of a model. */
+    enum Numbers {
+        /** Constants of the code: the fastest, for this model only. */
+        FOLDED,
+        /** Read from an array: one code serves every model that differs in numbers only. */
+        GIVEN
+    }
+
+    private Trace(Interpreter model, Numbers numbers) {
+        this.numbers = numbers;
         layout = model.layout();
         Scratch like = new Scratch(layout);
         concentration = new int[like.concentration.length];
@@ -32,14 +41,14 @@ final class Trace {
         population = new int[like.population.length];
         rate = new int[model.rates.rows.length];
         dydt = new int[layout.size()];
-        java.util.Arrays.fill(dydt, constant(0));
-        java.util.Arrays.fill(activated, constant(0));
-        java.util.Arrays.fill(inhibited, constant(0));
+        Arrays.fill(dydt, constant(0));
+        Arrays.fill(activated, constant(0));
+        Arrays.fill(inhibited, constant(0));
     }
 
     /** The right-hand side of a model. */
-    static Trace of(Interpreter model) {
-        Trace trace = new Trace(model);
+    static Trace of(Interpreter model, Numbers numbers) {
+        Trace trace = new Trace(model, numbers);
         MediumTrace medium = new MediumTrace(model.medium, trace);
         FateTrace fate = new FateTrace(model.fate, trace);
         TargetTrace targets = new TargetTrace(model.targets, trace);
@@ -61,13 +70,29 @@ final class Trace {
         return dydt.clone();
     }
 
-    /** The kinds of culture the model names, in the order of their slots. */
-    List<String> cultures() {
-        return List.copyOf(cultures);
+    Givens givens() {
+        return givens;
     }
 
+    /** A number that the shape of the model implies. */
     int constant(double value) {
         return graph.constant(value);
+    }
+
+    /** A number that somebody may wish to vary. */
+    int number(double value) {
+        return numbers == Numbers.FOLDED ? graph.constant(value) : graph.given(givens.number(value));
+    }
+
+    /** A saturation curve; whole and half exponents belong to the shape. */
+    int hill(Hill curve, int x) {
+        int scaled = curve.before() == 1 ? x : graph.multiply(x, number(curve.before()));
+        int p = power(scaled, curve.exponent());
+        return graph.share(p, graph.add(number(curve.offset()), p));
+    }
+
+    int power(int x, double n) {
+        return graph.power(x, Hill.byProducts(n) ? constant(n) : number(n));
     }
 
     int y(int index) {
@@ -79,10 +104,7 @@ final class Trace {
     }
 
     int isCulture(String kind) {
-        if (!cultures.contains(kind)) {
-            cultures.add(kind);
-        }
-        return graph.given(1 + cultures.indexOf(kind));
+        return graph.given(givens.culture(kind));
     }
 
     int oneMinus(int x) {
@@ -90,7 +112,7 @@ final class Trace {
     }
 
     int times(double factor, int x) {
-        return graph.multiply(constant(factor), x);
+        return graph.multiply(number(factor), x);
     }
 
     /** dydt[index] += x. */

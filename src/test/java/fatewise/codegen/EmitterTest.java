@@ -57,6 +57,11 @@ class EmitterTest {
         return new Interpreter(model, model.compounds());
     }
 
+    private static Kernel given(Interpreter reference) {
+        return new SharedCode()
+                .kernel(reference.layout().model(), reference.layout().compounds());
+    }
+
     /** Anything a solver may try: zeros of both signs and values a little below zero too. */
     private static double[] state(Layout layout, Random random) {
         double[] y = new double[layout.size()];
@@ -75,11 +80,11 @@ class EmitterTest {
         return y;
     }
 
-    private static void assertEqualBits(Interpreter reference, Random random) {
-        Kernel generated = new Generated(reference);
+    private static void assertEqualBits(Interpreter reference, Kernel generated, Random random) {
         double[] expected = new double[reference.dimension()];
         double[] actual = new double[reference.dimension()];
         for (int n = 0; n < 30; n++) {
+            reference.enter(SETTINGS.get(n % SETTINGS.size()));
             generated.enter(SETTINGS.get(n % SETTINGS.size()));
             double[] y = state(reference.layout(), random);
             double[] before = y.clone();
@@ -99,13 +104,18 @@ class EmitterTest {
     @ParameterizedTest
     @MethodSource("protocols")
     void everyBundledProtocolKeepsEveryBit(String id) {
-        assertEqualBits(protocol(id), new Random(id.hashCode()));
+        Interpreter reference = protocol(id);
+        assertEqualBits(reference, Generated.of(reference), new Random(id.hashCode()));
+        assertEqualBits(reference, given(reference), new Random(id.hashCode()));
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
     void everyMadeUpModelKeepsEveryBit(long seed) {
-        assertEqualBits(madeUp(seed), new Random(seed));
+        Interpreter reference = madeUp(seed);
+        assertEqualBits(reference, Generated.of(reference), new Random(seed));
+        assertEqualBits(reference, given(reference), new Random(seed));
+        assertEqualBits(reference, new WarmingUp(madeUp(seed), 17), new Random(seed));
     }
 
     /** Small parts, so that much is handed on from one to the next. */
@@ -114,15 +124,11 @@ class EmitterTest {
     void howAProgramIsCutChangesNothing(int mostBytes) throws ReflectiveOperationException {
         Interpreter reference = protocol("guan-2022");
         reference.enter(SETTINGS.get(0));
-        Trace trace = Trace.of(reference);
+        Trace trace = Trace.of(reference, Trace.Numbers.FOLDED);
         Formula formula = Emitter.load(Emitter.bytes(trace.graph, trace.derivative(), mostBytes));
         double[] y = state(reference.layout(), new Random(mostBytes));
-        double[] given = new double[1 + trace.cultures().size()];
-        given[0] = SETTINGS.get(0).capacity();
-        int planar = trace.cultures().indexOf("planar");
-        if (planar >= 0) {
-            given[1 + planar] = 1;
-        }
+        double[] given = trace.givens().start();
+        trace.givens().enter(SETTINGS.get(0), given);
         double[] expected = new double[y.length];
         double[] actual = new double[y.length];
         reference.evaluate(0, y, expected);
@@ -134,15 +140,17 @@ class EmitterTest {
     @ParameterizedTest
     @MethodSource("protocols")
     void noMethodIsTooLongForHotSpotToCompile(String id) {
-        Trace trace = Trace.of(protocol(id));
-        List<Integer> lengths = methodLengths(Emitter.bytes(trace.graph, trace.derivative(), Emitter.MOST_BYTES));
-        assertTrue(lengths.size() >= 4, "methods " + lengths);
-        assertTrue(lengths.stream().allMatch(n -> n < HUGE_METHOD), "method lengths " + lengths);
+        for (Trace.Numbers numbers : Trace.Numbers.values()) {
+            Trace trace = Trace.of(protocol(id), numbers);
+            List<Integer> lengths = methodLengths(Emitter.bytes(trace.graph, trace.derivative(), Emitter.MOST_BYTES));
+            assertTrue(lengths.size() >= 4, "methods " + lengths);
+            assertTrue(lengths.stream().allMatch(n -> n < HUGE_METHOD), "method lengths " + lengths);
+        }
     }
 
     @Test
     void evaluatingAllocatesNothing() {
-        Kernel kernel = new Generated(madeUp(3));
+        Kernel kernel = Generated.of(madeUp(3));
         kernel.enter(SETTINGS.get(0));
         double[] y = state(kernel.layout(), new Random(3));
         double[] dydt = new double[y.length];
