@@ -28,10 +28,16 @@ sealed interface Ir {
         /** x where x > 0, else 0, also for NaN. */
         POSITIVE,
         /** The square root. */
-        SQRT;
+        SQRT,
+        /** The natural logarithm. */
+        LOG;
 
         double apply(double x) {
-            return this == POSITIVE ? Hill.positive(x) : Math.sqrt(x);
+            return switch (this) {
+                case POSITIVE -> Hill.positive(x);
+                case SQRT -> Math.sqrt(x);
+                case LOG -> Math.log(x);
+            };
         }
     }
 

@@ -96,6 +96,14 @@ final class IrGraph {
         return unary(Ir.Function.SQRT, x);
     }
 
+    int log(int x) {
+        return unary(Ir.Function.LOG, x);
+    }
+
+    boolean isZero(int x) {
+        return nodes.get(x) instanceof Ir.Const c && c.value() == 0;
+    }
+
     int choose(int test, int yes, int no) {
         if (yes == no) {
             return yes;

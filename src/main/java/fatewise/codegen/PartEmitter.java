@@ -145,10 +145,16 @@ final class PartEmitter {
             binary(b.operator());
         } else if (ir instanceof Ir.Choose) {
             call(HILL, "choose", "(DDD)D");
-        } else if (ir instanceof Ir.Unary u && u.function() == Ir.Function.SQRT) {
-            call("java/lang/Math", "sqrt", "(D)D");
-        } else {
-            call(HILL, "positive", "(D)D");
+        } else if (ir instanceof Ir.Unary u) {
+            unary(u.function());
+        }
+    }
+
+    private void unary(Ir.Function function) {
+        switch (function) {
+            case POSITIVE -> call(HILL, "positive", "(D)D");
+            case SQRT -> call("java/lang/Math", "sqrt", "(D)D");
+            case LOG -> call("java/lang/Math", "log", "(D)D");
         }
     }
 

@@ -41,7 +41,7 @@ class EmitterTest {
         return LongStream.range(0, 60);
     }
 
-    private static Interpreter protocol(String id) {
+    static Interpreter protocol(String id) {
         Protocol protocol = Library.bundled().protocol(id, List.of()).protocol().orElseThrow();
         List<fatewise.model.Compound> compounds = new ArrayList<>(protocol.compounds());
         for (var exchange : protocol.model().exchanges()) {
@@ -52,7 +52,7 @@ class EmitterTest {
         return new Interpreter(protocol.model(), compounds);
     }
 
-    private static Interpreter madeUp(long seed) {
+    static Interpreter madeUp(long seed) {
         var model = RandomModel.of(seed);
         return new Interpreter(model, model.compounds());
     }
