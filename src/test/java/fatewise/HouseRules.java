@@ -101,6 +101,7 @@ final class HouseRules {
             slices().matching("fatewise.(**)").should().beFreeOfCycles().allowEmptyShould(true),
             fence("tools.jackson..", "fatewise.tree"),
             fence("org.hipparchus..", "fatewise.solver.method"),
+            fence("org.objectweb.asm..", "fatewise.codegen"),
             fence("picocli..", "fatewise.cli"),
             fence("org.knowm.xchart..", "fatewise.plot"),
             noClasses()

@@ -11,15 +11,15 @@ import java.util.List;
 
 /** Division, death and change of state along Erlang phases, with its ledger (eq. F5 to F12). */
 final class FateLayer {
-    private final Layout layout;
-    private final Chain[] chains;
-    private final double[] footprint;
-    private final double exponent;
-    private final double stressDecay;
-    private final double deadClearance;
-    private final Toxin[] toxins;
+    final Layout layout;
+    final Chain[] chains;
+    final double[] footprint;
+    final double exponent;
+    final double stressDecay;
+    final double deadClearance;
+    final Toxin[] toxins;
 
-    private record Toxin(int compound, double half, double hill, double max) {}
+    record Toxin(int compound, Hill curve, double max) {}
 
     /**
      * One state; rows are of the rate table, -1 for none.
@@ -30,7 +30,7 @@ final class FateLayer {
      * @param after phases after it
      * @param finish rate of every phase after commitment [1/d] (eq. F6)
      */
-    private record Chain(
+    record Chain(
             int from,
             int to,
             int shared,
@@ -45,7 +45,7 @@ final class FateLayer {
             Exit[] exits) {}
 
     /** One edge: row, entry phase of the state entered, first committed phase, rate per division. */
-    private record Exit(int row, int target, int committed, double perDivision) {}
+    record Exit(int row, int target, int committed, double perDivision) {}
 
     FateLayer(Layout layout, RateTable.Builder rates) {
         this.layout = layout;
@@ -69,8 +69,7 @@ final class FateLayer {
                 var toxicity = compounds.get(c).toxicity();
                 toxins.add(new Toxin(
                         c,
-                        toxicity.half().value(),
-                        toxicity.hill().value(),
+                        Hill.of(toxicity.half().value(), toxicity.hill().value()),
                         toxicity.max().value()));
             }
         }
@@ -124,24 +123,24 @@ final class FateLayer {
     }
 
     void add(double[] y, Scratch s, double[] dydt) {
-        double free = Math.max(0, 1 - Hill.power(s.density, exponent)); // eq. F7
+        double free = Hill.positive(1 - Hill.power(s.density, exponent)); // eq. F7
         double poison = poison(s);
         double births = 0;
         double deaths = 0;
-        for (Chain chain : chains) {
+        for (int i = 0; i < chains.length; i++) {
+            Chain chain = chains[i];
             double divides = chain.divides < 0 ? 0 : s.rate[chain.divides] * free;
             double dies = poison * chain.toxicity;
             for (int row : chain.dies) {
                 dies += s.rate[row]; // eq. F8
             }
             dies += chain.anoikis < 0 ? 0 : s.rate[chain.anoikis] * y[layout.stress()]; // eq. F10
-            double sum = 0;
+            double net = divides - dies;
             for (int x = chain.from; x < chain.to; x++) {
-                sum += y[x];
-                dydt[x] += (divides - dies) * y[x];
+                dydt[x] += net * y[x];
             }
-            births += divides * sum;
-            deaths += dies * sum;
+            births += chain.divides < 0 ? 0 : divides * s.population[i];
+            deaths += dies * s.population[i];
             move(chain, divides, y, s, dydt);
         }
         dydt[layout.stress()] -= stressDecay * y[layout.stress()];
@@ -154,7 +153,7 @@ final class FateLayer {
     private double poison(Scratch s) {
         double sum = 0;
         for (Toxin toxin : toxins) {
-            sum += toxin.max * Hill.curve(s.concentration[toxin.compound], toxin.half, toxin.hill);
+            sum += toxin.max * toxin.curve.at(s.concentration[toxin.compound]);
         }
         return sum;
     }
@@ -165,20 +164,32 @@ final class FateLayer {
             return;
         }
         double total = 0;
+        int phases = chain.shared + chain.after;
         int last = chain.from + chain.shared - 1;
         for (Exit exit : chain.exits) {
-            double rate = s.rate[exit.row] + exit.perDivision * divides; // eq. F11
+            double rate = rate(exit, divides, s);
             total += rate;
-            double flux = (chain.shared + chain.after) * rate * y[last]; // eq. F5: pi kappa X_c = n r X_c
+            double flux = phases * rate * y[last]; // eq. F5: pi kappa X_c = n r X_c
             dydt[last] -= flux;
             dydt[chain.after > 0 ? exit.committed : exit.target] += flux;
             finish(chain, exit, y, dydt);
         }
-        double hop = (chain.shared + chain.after) * total; // eq. F5
+        walk(chain, last, phases * total, y, dydt); // eq. F5
+    }
+
+    private static double rate(Exit exit, double divides, Scratch s) {
+        return exit.perDivision == 0 ? s.rate[exit.row] : s.rate[exit.row] + exit.perDivision * divides; // eq. F11
+    }
+
+    /** Hops from phase to phase as far as {@code last}, and back. */
+    private static void walk(Chain chain, int last, double hop, double[] y, double[] dydt) {
         for (int x = chain.from; x < last; x++) {
-            double back = chain.regress * y[x + 1];
-            dydt[x] += back - hop * y[x];
-            dydt[x + 1] += hop * y[x] - back;
+            double flux = hop * y[x];
+            if (chain.regress != 0) {
+                flux -= chain.regress * y[x + 1];
+            }
+            dydt[x] -= flux;
+            dydt[x + 1] += flux;
         }
     }
 
@@ -193,17 +204,13 @@ final class FateLayer {
 
     /** Phases of a maturing state; its edges may be taken from any of them (eq. F6). */
     private static void mature(Chain chain, double divides, double[] y, Scratch s, double[] dydt) {
-        double hop = chain.shared * s.rate[chain.matures];
-        for (int x = chain.from; x < chain.to - 1; x++) {
-            double back = chain.regress * y[x + 1];
-            dydt[x] += back - hop * y[x];
-            dydt[x + 1] += hop * y[x] - back;
-        }
+        walk(chain, chain.to - 1, chain.shared * s.rate[chain.matures], y, dydt);
         for (Exit exit : chain.exits) {
-            double rate = s.rate[exit.row] + exit.perDivision * divides;
+            double rate = rate(exit, divides, s);
             for (int x = chain.from; x < chain.to; x++) {
-                dydt[x] -= rate * y[x];
-                dydt[exit.target] += rate * y[x];
+                double flux = rate * y[x];
+                dydt[x] -= flux;
+                dydt[exit.target] += flux;
             }
         }
     }

@@ -10,11 +10,11 @@ import java.util.List;
 final class Interpreter implements Kernel {
     private final Layout layout;
     private final Scratch scratch;
-    private final MediumLayer medium;
-    private final TargetLayer targets;
-    private final PathwayLayer pathways;
-    private final RateTable rates;
-    private final FateLayer fate;
+    final MediumLayer medium;
+    final TargetLayer targets;
+    final PathwayLayer pathways;
+    final RateTable rates;
+    final FateLayer fate;
 
     Interpreter(Model model, List<Compound> compounds) {
         layout = new Layout(model, compounds);

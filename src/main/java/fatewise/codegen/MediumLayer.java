@@ -9,12 +9,12 @@ import java.util.List;
 
 /** Decay, secretion, uptake and clearance of compounds (eq. M1 to M3). */
 final class MediumLayer {
-    private final Layout layout;
-    private final double[] decay;
-    private final Flow[] flows;
+    final Layout layout;
+    final double[] decay;
+    final Flow[] flows;
 
     /** One exchange: which amount, which rate row, by which states. */
-    private record Flow(int compound, Exchange.Kind kind, int row, double half, int[] states) {}
+    record Flow(int compound, Exchange.Kind kind, int row, double half, int[] states) {}
 
     MediumLayer(Layout layout, RateTable.Builder rates) {
         this.layout = layout;
@@ -41,9 +41,9 @@ final class MediumLayer {
     }
 
     void observe(double[] y, Scratch s) {
-        double volume = y[layout.volume()];
+        double perVolume = 1 / y[layout.volume()];
         for (int c = 0; c < s.concentration.length; c++) {
-            s.concentration[c] = y[layout.amount(c)] / volume;
+            s.concentration[c] = y[layout.amount(c)] * perVolume;
         }
     }
 
@@ -61,7 +61,7 @@ final class MediumLayer {
                     switch (flow.kind) {
                         case SECRETION -> s.rate[flow.row]; // eq. M2
                         case CLEARANCE -> -s.rate[flow.row] * c; // eq. M3
-                        case UPTAKE -> -s.rate[flow.row] * c / (flow.half + Math.max(0, c)); // eq. M3
+                        case UPTAKE -> -s.rate[flow.row] * c / (flow.half + Hill.positive(c)); // eq. M3
                     };
             dydt[layout.amount(flow.compound)] += cells * perCell;
         }

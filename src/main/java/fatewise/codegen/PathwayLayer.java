@@ -11,34 +11,33 @@ import java.util.List;
  * with a lag that differs up and down (eq. P4), and some adapt (eq. P6).
  */
 final class PathwayLayer {
-    private final Compiled[] pathways;
+    final Compiled[] pathways;
 
-    /** One pathway as numbers; {@code strength} is 0 where it does not adapt. */
-    private record Compiled(
+    /** One pathway as numbers, {@code rise} and {@code fall} per day; {@code strength} is 0 where it does not adapt. */
+    record Compiled(
             int at,
             int memoryAt,
             double baseline,
-            double rises,
-            double falls,
+            double rise,
+            double fall,
             Source[] drivers,
             Source[] holders,
             double strength,
-            double memory) {}
+            double forget) {}
 
     /**
      * One mechanism.
      *
      * @param index of target or pathway
-     * @param half 0 when the value counts as it is
+     * @param curve null when the value counts as it is
      * @param holds for a holder: which drivers it holds, and whether the baseline; null when everything
      */
-    private record Source(
+    record Source(
             Input.Kind kind,
             int index,
             String culture,
             boolean low,
-            double half,
-            double hill,
+            Hill curve,
             double weight,
             boolean[] holds,
             boolean holdsBaseline) {}
@@ -49,17 +48,29 @@ final class PathwayLayer {
         for (int i = 0; i < pathways.length; i++) {
             Pathway p = model.pathways().get(i);
             Pathway.Adaptation adaptation = p.adaptation();
+            List<Input> drivers = audible(p.drivers(), targets);
             pathways[i] = new Compiled(
                     layout.pathway(i),
                     layout.adaptation(i),
                     p.baseline().value(),
-                    p.rises().value(),
-                    p.falls().value(),
-                    sources(p.drivers(), List.of(), model, targets),
-                    sources(p.holders(), p.drivers(), model, targets),
+                    1 / p.rises().value(),
+                    1 / p.falls().value(),
+                    sources(drivers, List.of(), model, targets),
+                    sources(audible(p.holders(), targets), drivers, model, targets),
                     adaptation == null ? 0 : adaptation.strength().value(),
-                    adaptation == null ? 1 : adaptation.time().value());
+                    adaptation == null ? 1 : 1 / adaptation.time().value());
         }
+    }
+
+    /** Inputs without the targets on which no compound at hand acts: they stay at 0, which changes nothing. */
+    private static List<Input> audible(List<Input> inputs, TargetLayer targets) {
+        return inputs.stream()
+                .filter(i -> i.kind() != Input.Kind.TARGET || !targets.silent(targets.indexOf(i.name()), side(i)))
+                .toList();
+    }
+
+    private static TargetLayer.Side side(Input input) {
+        return input.when() == Input.When.LOW ? TargetLayer.Side.INHIBITED : TargetLayer.Side.ACTIVATED;
     }
 
     private static Source[] sources(List<Input> inputs, List<Input> held, Model model, TargetLayer targets) {
@@ -86,11 +97,18 @@ final class PathwayLayer {
                 index,
                 input.name(),
                 input.when() == Input.When.LOW,
-                input.half() == null ? 0 : input.half().value(),
-                input.hill() == null ? 1 : input.hill().value(),
+                curve(input),
                 input.weight().value(),
                 holds,
                 input.only().contains("baseline"));
+    }
+
+    private static Hill curve(Input input) {
+        if (input.half() == null || !(input.half().value() > 0)) {
+            return null;
+        }
+        return Hill.of(
+                input.half().value(), input.hill() == null ? 1 : input.hill().value());
     }
 
     void observe(double[] y, Scratch s) {
@@ -108,9 +126,9 @@ final class PathwayLayer {
     void add(double[] y, Scratch s, double[] dydt) {
         for (Compiled p : pathways) {
             double gap = goal(p, s) - y[p.at];
-            dydt[p.at] += gap / (gap > 0 ? p.rises : p.falls); // eq. P4
+            dydt[p.at] += gap * (gap > 0 ? p.rise : p.fall); // eq. P4
             if (p.strength != 0) {
-                dydt[p.memoryAt] += (y[p.at] - y[p.memoryAt]) / p.memory; // eq. P6
+                dydt[p.memoryAt] += (y[p.at] - y[p.memoryAt]) * p.forget; // eq. P6
             }
         }
     }
@@ -155,7 +173,7 @@ final class PathwayLayer {
                     case CULTURE -> s.isCulture(source.culture) ? 1 : 0;
                     case DENSITY -> s.density;
                 };
-        double effect = source.half > 0 ? Hill.curve(x, source.half, source.hill) : x;
+        double effect = source.curve == null ? x : source.curve.at(x);
         return source.low && source.kind != Input.Kind.TARGET ? 1 - effect : effect;
     }
 }

@@ -10,30 +10,27 @@ import java.util.Map;
 
 /** Every rate of a model; equal responses are computed once (eq. F1 to F4). */
 final class RateTable {
-    private final int[] pathway;
-    private final double[] half;
-    private final double[] hill;
-    private final double[] by;
-    private final boolean[] blocks;
+    final int[] pathway;
+    final Hill[] curve;
+    final double[] by;
+    final boolean[] blocks;
+    final Row[] rows;
     private final double[] factor;
-    private final Row[] rows;
 
     /** A rate: leak + base times factors, times one factor per group. */
-    private record Row(double base, double leak, int[] factors, int[][] groups) {}
+    record Row(double base, double leak, int[] factors, int[][] groups) {}
 
     private RateTable(List<Response> responses, List<Row> rows, Model model) {
         int n = responses.size();
         pathway = new int[n];
-        half = new double[n];
-        hill = new double[n];
+        curve = new Hill[n];
         by = new double[n];
         blocks = new boolean[n];
         factor = new double[n];
         for (int i = 0; i < n; i++) {
             Response r = responses.get(i);
             pathway[i] = model.pathways().indexOf(model.pathway(r.pathway()).orElseThrow());
-            half[i] = r.half().value();
-            hill[i] = r.hill().value();
+            curve[i] = Hill.of(r.half().value(), r.hill().value());
             by[i] = r.by().value();
             blocks[i] = r.sign() == Response.Sign.BLOCKS;
         }
@@ -42,7 +39,7 @@ final class RateTable {
 
     void evaluate(Scratch s) {
         for (int i = 0; i < factor.length; i++) {
-            double x = Hill.curve(s.felt[pathway[i]], half[i], hill[i]);
+            double x = curve[i].at(s.felt[pathway[i]]);
             factor[i] = blocks[i] ? 1 - by[i] * x : 1 - by[i] * (1 - x); // eq. F2, F3
         }
         if (s.rate.length != rows.length) {
@@ -65,7 +62,7 @@ final class RateTable {
             }
             product *= 1 - none; // eq. F4
         }
-        return row.leak + product;
+        return row.leak == 0 ? product : row.leak + product;
     }
 
     /** Collects the rates of all layers. */

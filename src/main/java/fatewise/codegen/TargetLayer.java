@@ -21,42 +21,86 @@ final class TargetLayer {
     /** Turnover of a target the model says nothing about: a half-life of one day. */
     private static final double DEFAULT_TURNOVER = Math.log(2);
 
+    final List<Bound> bound = new ArrayList<>();
+    final Latched[] latched;
     private final List<String> targets;
-    private final Binding[][] agonists;
-    private final Binding[][] antagonists;
-    private final boolean[] competitive;
-    private final int[] inactivatedAt;
-    private final int[] transducedAt;
-    private final Latched[] latched;
+
+    /** A target that some compound at hand acts on; indices are -1 for no latch. */
+    record Bound(
+            int target, Pool agonists, Pool antagonists, boolean competitive, int inactivatedAt, int transducedAt) {
+        boolean silent() {
+            boolean noPool = agonists.bindings.length == 0 && antagonists.bindings.length == 0;
+            return noPool && inactivatedAt < 0 && transducedAt < 0;
+        }
+    }
 
     /** One compound at one target: u = C / potency. */
-    private record Binding(int compound, double potency, double hill, double max) {}
+    record Binding(int compound, double perPotency, double hill, double max) {}
+
+    /** One side of a target; {@code hill} and {@code max} are NaN where the compounds differ in them. */
+    record Pool(Binding[] bindings, double hill, double max) {
+        static Pool of(List<Binding> bindings) {
+            return new Pool(
+                    bindings.toArray(Binding[]::new),
+                    common(bindings.stream().mapToDouble(Binding::hill).toArray()),
+                    common(bindings.stream().mapToDouble(Binding::max).toArray()));
+        }
+
+        private static double common(double[] values) {
+            for (double value : values) {
+                if (value != values[0]) {
+                    return Double.NaN;
+                }
+            }
+            return values.length == 0 ? 0 : values[0];
+        }
+    }
 
     /** The covalent binders of one latch: state index, turnover and k_inact, K_I by compound. */
-    private record Latched(int at, double turnover, int[] compound, double[] rate, double[] half) {}
+    record Latched(int at, double turnover, int[] compound, double[] rate, double[] half) {}
 
     TargetLayer(Layout layout) {
         Model model = layout.model();
         targets = targets(model);
-        agonists = new Binding[targets.size()][];
-        antagonists = new Binding[targets.size()][];
-        competitive = new boolean[targets.size()];
-        inactivatedAt = new int[targets.size()];
-        transducedAt = new int[targets.size()];
         for (int i = 0; i < targets.size(); i++) {
-            String id = targets.get(i);
-            competitive[i] = model.target(id)
-                    .map(t -> t.competition() == Target.Competition.COMPETITIVE)
-                    .orElse(false);
-            agonists[i] = bindings(layout, id, TargetEffect.Effect.ACTIVATES);
-            antagonists[i] = bindings(layout, id, TargetEffect.Effect.INHIBITS);
-            inactivatedAt[i] = latchIndex(layout, id, TargetEffect.Effect.INACTIVATES);
-            transducedAt[i] = latchIndex(layout, id, TargetEffect.Effect.TRANSDUCES);
+            Bound candidate = bound(layout, i);
+            if (!candidate.silent()) {
+                bound.add(candidate);
+            }
         }
         latched = new Latched[layout.latches().size()];
         for (int i = 0; i < latched.length; i++) {
             latched[i] = latched(layout, i);
         }
+    }
+
+    private Bound bound(Layout layout, int i) {
+        String id = targets.get(i);
+        boolean competitive = layout.model()
+                .target(id)
+                .map(t -> t.competition() == Target.Competition.COMPETITIVE)
+                .orElse(false);
+        return new Bound(
+                i,
+                pool(layout, id, TargetEffect.Effect.ACTIVATES),
+                pool(layout, id, TargetEffect.Effect.INHIBITS),
+                competitive,
+                latchIndex(layout, id, TargetEffect.Effect.INACTIVATES),
+                latchIndex(layout, id, TargetEffect.Effect.TRANSDUCES));
+    }
+
+    /** Whether nothing at hand can activate (or inhibit) a target: that side of it stays at 0. */
+    boolean silent(int target, Side side) {
+        return bound.stream().filter(b -> b.target == target).allMatch(b -> {
+            Pool pool = side == Side.ACTIVATED ? b.agonists : b.antagonists;
+            return pool.bindings.length == 0 && (side == Side.ACTIVATED ? b.transducedAt : b.inactivatedAt) < 0;
+        });
+    }
+
+    /** The two things a target can show. */
+    enum Side {
+        ACTIVATED,
+        INHIBITED
     }
 
     /** The targets a model listens to, in the order in which its pathways name them. */
@@ -77,20 +121,20 @@ final class TargetLayer {
         return targets.indexOf(target);
     }
 
-    private static Binding[] bindings(Layout layout, String target, TargetEffect.Effect kind) {
+    private static Pool pool(Layout layout, String target, TargetEffect.Effect kind) {
         List<Binding> bindings = new ArrayList<>();
         for (int c = 0; c < layout.compounds().size(); c++) {
             for (TargetEffect effect : layout.compounds().get(c).targets()) {
                 if (effect.target().equals(target) && effect.effect() == kind) {
                     bindings.add(new Binding(
                             c,
-                            effect.potency().value(),
+                            1 / effect.potency().value(),
                             effect.hill().value(),
                             effect.max().value()));
                 }
             }
         }
-        return bindings.toArray(Binding[]::new);
+        return Pool.of(bindings);
     }
 
     private static int latchIndex(Layout layout, String target, TargetEffect.Effect kind) {
@@ -123,54 +167,52 @@ final class TargetLayer {
     }
 
     void observe(double[] y, Scratch s) {
-        for (int i = 0; i < targets.size(); i++) {
-            occupy(i, s);
-            if (inactivatedAt[i] >= 0) {
-                s.inhibited[i] = 1 - (1 - s.inhibited[i]) * (1 - y[inactivatedAt[i]]);
+        for (Bound b : bound) {
+            occupy(b, s);
+            if (b.inactivatedAt >= 0) {
+                s.inhibited[b.target] = 1 - (1 - s.inhibited[b.target]) * (1 - y[b.inactivatedAt]);
             }
-            if (transducedAt[i] >= 0) {
-                s.activated[i] = 1 - (1 - s.activated[i]) * (1 - y[transducedAt[i]]);
+            if (b.transducedAt >= 0) {
+                s.activated[b.target] = 1 - (1 - s.activated[b.target]) * (1 - y[b.transducedAt]);
             }
         }
     }
 
     /** Pools both sides and lets them compete (eq. P1, P2). */
-    private void occupy(int target, Scratch s) {
-        double a = pooled(agonists[target], s.concentration);
-        double b = pooled(antagonists[target], s.concentration);
-        double maxA = a > 0 ? strength(agonists[target], s.concentration) : 0;
-        double maxB = b > 0 ? strength(antagonists[target], s.concentration) : 0;
-        double both = competitive[target] ? 1 + a + b : 1 + a;
-        s.activated[target] = share(a, both) * maxA;
-        s.inhibited[target] = share(b, competitive[target] ? both : 1 + b) * maxB;
-    }
-
-    private static double share(double part, double whole) {
-        return Double.isInfinite(part) ? 1 : part / whole;
+    private static void occupy(Bound bound, Scratch s) {
+        double a = pooled(bound.agonists, s.concentration);
+        double b = pooled(bound.antagonists, s.concentration);
+        double both = bound.competitive ? 1 + a + b : 1 + a;
+        s.activated[bound.target] = Hill.share(a, both) * strength(bound.agonists, a, s.concentration);
+        s.inhibited[bound.target] =
+                Hill.share(b, bound.competitive ? both : 1 + b) * strength(bound.antagonists, b, s.concentration);
     }
 
     /** (sum of u)^h, with h the mean steepness weighted by u: the same however a dose is split (eq. P1). */
-    private static double pooled(Binding[] bindings, double[] concentration) {
+    private static double pooled(Pool pool, double[] concentration) {
         double sum = 0;
         double steep = 0;
-        for (Binding b : bindings) {
-            double u = Math.max(0, concentration[b.compound]) / b.potency;
+        for (Binding b : pool.bindings) {
+            double u = Hill.positive(concentration[b.compound]) * b.perPotency;
             sum += u;
             steep += u * b.hill;
         }
-        return sum > 0 ? Hill.power(sum, steep / sum) : 0;
+        return Hill.power(sum, Double.isNaN(pool.hill) ? steep / sum : pool.hill);
     }
 
-    /** Largest effect of the pool, weighted by u. */
-    private static double strength(Binding[] bindings, double[] concentration) {
+    /** Largest effect of the pool, weighted by u; 0 where {@code pooled} is. */
+    private static double strength(Pool pool, double pooled, double[] concentration) {
+        if (!Double.isNaN(pool.max)) {
+            return pool.max;
+        }
         double sum = 0;
         double max = 0;
-        for (Binding b : bindings) {
-            double u = Math.max(0, concentration[b.compound]) / b.potency;
+        for (Binding b : pool.bindings) {
+            double u = Hill.positive(concentration[b.compound]) * b.perPotency;
             sum += u;
             max += u * b.max;
         }
-        return max / sum;
+        return pooled > 0 ? max / sum : 0;
     }
 
     /** Covalent binding and turnover (eq. P5). */
@@ -178,7 +220,7 @@ final class TargetLayer {
         for (Latched l : latched) {
             double bind = 0;
             for (int i = 0; i < l.compound.length; i++) {
-                double c = Math.max(0, s.concentration[l.compound[i]]);
+                double c = Hill.positive(s.concentration[l.compound[i]]);
                 bind += l.rate[i] * c / (l.half[i] + c);
             }
             dydt[l.at] += bind * (1 - y[l.at]) - l.turnover * y[l.at];

@@ -2,6 +2,7 @@ package fatewise.sim;
 
 import fatewise.codegen.Compiler;
 import fatewise.codegen.Kernel;
+import fatewise.codegen.SharedCode;
 import fatewise.model.CellState;
 import fatewise.model.Compound;
 import fatewise.model.Exchange;
@@ -36,11 +37,11 @@ public final class Simulation {
     private final CultureLog log;
     private final double end;
 
-    private Simulation(Protocol protocol, Settings settings) {
+    private Simulation(Protocol protocol, Settings settings, Kernel kernel) {
         this.protocol = protocol;
         this.settings = settings;
         timeline = Timeline.of(protocol);
-        kernel = Compiler.compile(protocol.model(), compounds(protocol));
+        this.kernel = kernel;
         layout = kernel.layout();
         log = new CultureLog(protocol.model(), kernel);
         end = Math.min(protocol.end(), settings.until());
@@ -52,7 +53,12 @@ public final class Simulation {
      * @return always a course; {@link TimeCourse#failure} says when it ended early
      */
     public static TimeCourse run(Protocol protocol, Settings settings) {
-        return new Simulation(protocol, settings).run();
+        return new Simulation(protocol, settings, Compiler.compile(protocol.model(), compounds(protocol))).run();
+    }
+
+    /** The same, for one of many runs of models of one shape: no bit differs, but the code is made once. */
+    public static TimeCourse run(Protocol protocol, Settings settings, SharedCode code) {
+        return new Simulation(protocol, settings, code.kernel(protocol.model(), compounds(protocol))).run();
     }
 
     /** Runs a protocol as usual. */

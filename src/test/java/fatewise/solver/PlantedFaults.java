@@ -23,6 +23,7 @@ public final class PlantedFaults {
         return new Object[] {
             new tools.jackson.dataformat.yaml.YAMLFactory(),
             new org.hipparchus.ode.nonstiff.DormandPrince853Integrator(1e-9, 1, 1e-6, 1e-6),
+            new org.objectweb.asm.ClassWriter(0),
             picocli.CommandLine.Help.Ansi.AUTO,
             org.knowm.xchart.BitmapEncoder.BitmapFormat.PNG
         };

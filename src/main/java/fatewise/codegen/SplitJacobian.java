@@ -1,0 +1,75 @@
+package fatewise.codegen;
+
+import fatewise.model.Layout;
+
+/**
+ * The exact matrix df/dy of a model as generated code, J = S + u v' (see {@link Derivative}). For one thread at a time.
+ */
+final class SplitJacobian {
+    private final Layout layout;
+    private final Formula formula;
+    private final Givens givens;
+    private final double[] footprint;
+    private final int[][] columns;
+    private final int[] crowded;
+    private final int entries;
+    private final double[] given;
+    private final double[] work;
+    private final double[] out;
+    private final double[] room;
+
+    SplitJacobian(Interpreter model) {
+        Trace trace = Trace.of(model, Trace.Numbers.FOLDED);
+        Derivative derivative = new Derivative(trace);
+        layout = model.layout();
+        formula = Emitter.formula(trace.graph, derivative.outputs());
+        givens = trace.givens();
+        footprint = model.fate.footprint;
+        columns = derivative.columns();
+        crowded = derivative.crowded();
+        out = new double[derivative.outputs().length];
+        entries = out.length - crowded.length;
+        given = givens.start();
+        work = new double[formula.workLength()];
+        room = new double[layout.size()];
+    }
+
+    void enter(Setting setting) {
+        givens.enter(setting, given);
+        for (int i = layout.cellsFrom(); i < layout.cellsTo(); i++) {
+            room[i] = footprint[layout.stateOf(i)] / setting.capacity();
+        }
+    }
+
+    /** For each row of S the columns of its entries, increasing. */
+    int[][] columns() {
+        return columns;
+    }
+
+    /** The rows in which u is not zero. */
+    int[] crowded() {
+        return crowded;
+    }
+
+    /** v: the room a cell of each index takes up, as a share of the vessel. */
+    double[] room() {
+        return room;
+    }
+
+    /**
+     * Computes the parts of the matrix.
+     *
+     * @param s filled with the entries of S, row by row
+     * @param u filled with the entries of u, in the order of {@link #crowded}
+     */
+    void evaluate(double[] y, double[] s, double[] u) {
+        formula.evaluate(y, given, work, out);
+        System.arraycopy(out, 0, s, 0, entries);
+        System.arraycopy(out, entries, u, 0, u.length);
+    }
+
+    /** Number of entries of S. */
+    int size() {
+        return entries;
+    }
+}
