@@ -1,6 +1,8 @@
 package fatewise.codegen;
 
 import fatewise.model.Layout;
+import fatewise.solver.Jacobian;
+import java.util.Optional;
 
 /** A kernel whose right-hand side runs as a class of its own; read-outs are the interpreter's. */
 final class Generated implements Kernel {
@@ -9,6 +11,7 @@ final class Generated implements Kernel {
     private final Givens givens;
     private final double[] given;
     private final double[] work;
+    private final LazyJacobian jacobian;
 
     /** {@code derivative} is the code of {@code trace}, or of another of the same shape. */
     Generated(Interpreter reference, Trace trace, Formula derivative) {
@@ -17,6 +20,7 @@ final class Generated implements Kernel {
         givens = trace.givens();
         given = givens.start();
         work = new double[derivative.workLength()];
+        jacobian = new LazyJacobian(reference);
     }
 
     /** Code for this model alone. */
@@ -39,11 +43,17 @@ final class Generated implements Kernel {
     public void enter(Setting setting) {
         reference.enter(setting);
         givens.enter(setting, given);
+        jacobian.enter(setting);
     }
 
     @Override
     public void evaluate(double t, double[] y, double[] dydt) {
         derivative.evaluate(y, given, work, dydt);
+    }
+
+    @Override
+    public Optional<Jacobian> jacobian() {
+        return Optional.of(jacobian.get());
     }
 
     @Override

@@ -7,30 +7,31 @@ import fatewise.model.Layout;
  */
 final class SplitJacobian {
     private final Layout layout;
-    private final Formula formula;
+    private final Trace trace;
+    private final int[] outputs;
     private final Givens givens;
     private final double[] footprint;
     private final int[][] columns;
     private final int[] crowded;
     private final int entries;
     private final double[] given;
-    private final double[] work;
+    private Formula formula;
+    private double[] work;
     private final double[] out;
     private final double[] room;
 
     SplitJacobian(Interpreter model) {
-        Trace trace = Trace.of(model, Trace.Numbers.FOLDED);
+        trace = Trace.of(model, Trace.Numbers.FOLDED);
         Derivative derivative = new Derivative(trace);
         layout = model.layout();
-        formula = Emitter.formula(trace.graph, derivative.outputs());
+        outputs = derivative.outputs();
         givens = trace.givens();
         footprint = model.fate.footprint;
         columns = derivative.columns();
         crowded = derivative.crowded();
-        out = new double[derivative.outputs().length];
+        out = new double[outputs.length];
         entries = out.length - crowded.length;
         given = givens.start();
-        work = new double[formula.workLength()];
         room = new double[layout.size()];
     }
 
@@ -63,9 +64,18 @@ final class SplitJacobian {
      * @param u filled with the entries of u, in the order of {@link #crowded}
      */
     void evaluate(double[] y, double[] s, double[] u) {
+        if (formula == null) { // not before somebody needs it: most runs never do
+            formula = Emitter.formula(trace.graph, outputs);
+            work = new double[formula.workLength()];
+        }
         formula.evaluate(y, given, work, out);
         System.arraycopy(out, 0, s, 0, entries);
         System.arraycopy(out, entries, u, 0, u.length);
+    }
+
+    /** How the entries lie. */
+    SplitPattern pattern() {
+        return new SplitPattern(columns, crowded, layout.cellsFrom(), layout.cellsTo());
     }
 
     /** Number of entries of S. */

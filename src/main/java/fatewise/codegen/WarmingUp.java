@@ -1,6 +1,8 @@
 package fatewise.codegen;
 
 import fatewise.model.Layout;
+import fatewise.solver.Jacobian;
+import java.util.Optional;
 
 /** Starts with the interpreter, and goes over to generated code in a run that proves long; no bit changes thereby. */
 final class WarmingUp implements Kernel {
@@ -8,6 +10,7 @@ final class WarmingUp implements Kernel {
     static final int LONG_RUN = 10_000;
 
     private final Interpreter reference;
+    private final LazyJacobian jacobian;
     private Kernel now;
     private Setting setting;
     private int left;
@@ -15,6 +18,7 @@ final class WarmingUp implements Kernel {
     WarmingUp(Interpreter reference, int evaluations) {
         this.reference = reference;
         this.now = reference;
+        this.jacobian = new LazyJacobian(reference);
         this.left = evaluations;
     }
 
@@ -32,6 +36,7 @@ final class WarmingUp implements Kernel {
     public void enter(Setting newSetting) {
         setting = newSetting;
         now.enter(newSetting);
+        jacobian.enter(newSetting);
     }
 
     @Override
@@ -41,6 +46,11 @@ final class WarmingUp implements Kernel {
             now.enter(setting);
         }
         now.evaluate(t, y, dydt);
+    }
+
+    @Override
+    public Optional<Jacobian> jacobian() {
+        return Optional.of(jacobian.get());
     }
 
     @Override
