@@ -5,16 +5,18 @@ import fatewise.model.MarkerGate;
 import fatewise.protocol.GateSpec;
 import fatewise.protocol.Protocol;
 import fatewise.protocol.Stage;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Numbers a person reads off a culture: counts, fractions, viability, yield (eq. R1 to R5). */
 final class CultureReadout {
     private final Protocol protocol;
     private final Layout layout;
     private final List<MarkerGate> gates;
-    private final double[][] shares;
+    private final Share[] shares;
     private final double start;
 
     CultureReadout(Protocol protocol, Layout layout, List<MarkerGate> gates) {
@@ -22,18 +24,32 @@ final class CultureReadout {
         this.layout = layout;
         this.gates = gates;
         this.start = protocol.start().total();
-        shares = gates.stream().map(this::shares).toArray(double[][]::new);
+        shares = gates.stream().map(this::share).toArray(Share[]::new);
     }
 
-    /** Positive share at every index of cells. */
-    private double[] shares(MarkerGate gate) {
-        double[] share = new double[layout.cellsTo() - layout.cellsFrom()];
-        for (int i = 0; i < share.length; i++) {
-            int index = layout.cellsFrom() + i;
-            String state = protocol.model().states().get(layout.stateOf(index)).id();
-            share[i] = gate.share(state, layout.progress(index));
+    /**
+     * Positive share of the cells at every index, as the share that all have and what some have more.
+     *
+     * @param floor what stains of any cell
+     * @param index of cells that stain more
+     * @param extra how much more
+     */
+    private record Share(double floor, int[] index, double[] extra) {}
+
+    private Share share(MarkerGate gate) {
+        int from = layout.cellsFrom();
+        double[] all = new double[layout.cellsTo() - from];
+        for (int i = 0; i < all.length; i++) {
+            String state =
+                    protocol.model().states().get(layout.stateOf(from + i)).id();
+            all[i] = gate.share(state, layout.progress(from + i));
         }
-        return share;
+        double floor = Arrays.stream(all).min().orElse(0);
+        int[] more = IntStream.range(0, all.length).filter(i -> all[i] > floor).toArray();
+        return new Share(
+                floor,
+                Arrays.stream(more).map(i -> from + i).toArray(),
+                Arrays.stream(more).mapToDouble(i -> all[i] - floor).toArray());
     }
 
     double cells(double[] y) {
@@ -65,11 +81,12 @@ final class CultureReadout {
 
     /** Positive fraction of the i-th gate (eq. R2, R3); NaN when there are no cells. */
     double fraction(double[] y, int gate) {
+        Share share = shares[gate];
         double sum = 0;
-        for (int i = 0; i < shares[gate].length; i++) {
-            sum += shares[gate][i] * y[layout.cellsFrom() + i];
+        for (int i = 0; i < share.index.length; i++) {
+            sum += share.extra[i] * y[share.index[i]];
         }
-        return sum / cells(y);
+        return share.floor + sum / cells(y);
     }
 
     StagePoint point(Stage stage, Readout.Row row, double handedOn, List<GateResult> results) {

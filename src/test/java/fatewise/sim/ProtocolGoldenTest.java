@@ -27,6 +27,9 @@ class ProtocolGoldenTest {
     /** Fractions below this are noise. */
     private static final double NOISE = 1e-7;
 
+    /** Tight enough that another method, or another machine's last bits, move nothing that is compared. */
+    private static final Settings TIGHT = Settings.USUAL.rtol(1e-9).atol(1e-6);
+
     private static final boolean BLESS = Boolean.getBoolean("fatewise.bless");
 
     static Stream<String> protocols() {
@@ -75,7 +78,7 @@ class ProtocolGoldenTest {
 
     private static TimeCourse course(String name) {
         Loaded loaded = Library.bundled().protocol(name, List.of());
-        return Simulation.run(loaded.protocol().orElseGet(() -> fail(name + ":\n" + loaded.problems())));
+        return Simulation.run(loaded.protocol().orElseGet(() -> fail(name + ":\n" + loaded.problems())), TIGHT);
     }
 
     private static Map<String, Double> values(TimeCourse course) {
