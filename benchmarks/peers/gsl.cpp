@@ -1,4 +1,6 @@
 #include "solver.hpp"
+#include <algorithm>
+#include <cmath>
 #include <gsl/gsl_errno.h>
 #include <gsl/gsl_odeiv2.h>
 
@@ -43,7 +45,7 @@ struct GslSolver final : Solver {
                 const double tried = h;
                 const bool lands = t + h >= end;
                 const int code = gsl_odeiv2_evolve_apply(evolve, control, step, &system, &t, end, &h, y.data());
-                if (code != GSL_SUCCESS || steps > mostSteps) return false;
+                if (code != GSL_SUCCESS || steps > mostSteps || !std::isfinite(y[0])) return false;
                 if (lands && t >= end && h < tried) h = tried; // a short last step must not shrink the next
             }
             std::copy(y.begin(), y.end(), states.begin() + i * problem.n);
