@@ -21,6 +21,7 @@ function median(key, r,    i, j, n, v, t) {
 
 # The least time with which the curve gets to this error; 0 if it never does.
 function timeAt(key, target,    i, e, t, last, lastTime, best, w, x) {
+    target += 0 # a number, or it would be compared as text
     best = 0
     last = 0
     for (i = 1; i <= nr; i++) {

@@ -161,8 +161,8 @@ final class LineagesJacobian implements Jacobian {
         int cells = n - CELLS;
         int[] sumRows = new int[cells + 1];
         Arrays.fill(sumRows, n);
-        SparsePattern sum = SparsePattern.of(
-                n + 1, sumRows, IntStream.rangeClosed(CELLS, n).toArray());
+        SparsePattern sum =
+                SparsePattern.of(n + 1, sumRows, IntStream.rangeClosed(CELLS, n).toArray());
         SparsePattern all = pattern.union(sum);
         double[] values = new double[all.count()];
         Arrays.fill(values, pattern.count(), all.count() - 1, 1);
