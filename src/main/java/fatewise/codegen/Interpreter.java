@@ -17,11 +17,16 @@ final class Interpreter implements Kernel {
     final FateLayer fate;
 
     Interpreter(Model model, List<Compound> compounds) {
+        this(model, compounds, true);
+    }
+
+    /** Unless {@code share}, equal numbers of different parameters are kept apart. */
+    Interpreter(Model model, List<Compound> compounds, boolean share) {
         layout = new Layout(model, compounds);
         scratch = new Scratch(layout);
         targets = new TargetLayer(layout);
         pathways = new PathwayLayer(layout, targets);
-        RateTable.Builder builder = new RateTable.Builder(model);
+        RateTable.Builder builder = new RateTable.Builder(model, share);
         medium = new MediumLayer(layout, builder);
         fate = new FateLayer(layout, builder);
         rates = builder.build();

@@ -68,12 +68,15 @@ final class RateTable {
     /** Collects the rates of all layers. */
     static final class Builder {
         private final Model model;
+        private final boolean share;
         private final List<Response> responses = new ArrayList<>();
         private final Map<List<Object>, Integer> known = new HashMap<>();
         private final List<Row> rows = new ArrayList<>();
 
-        Builder(Model model) {
+        /** Equal responses become one factor if {@code share}; else each has its own, as for derivatives. */
+        Builder(Model model, boolean share) {
             this.model = model;
+            this.share = share;
         }
 
         /** The row of a rate, or -1 for none. */
@@ -91,6 +94,10 @@ final class RateTable {
         }
 
         private int factor(Response r) {
+            if (!share) {
+                responses.add(r);
+                return responses.size() - 1;
+            }
             List<Object> key =
                     List.of(r.pathway(), r.sign(), r.half().value(), r.hill().value(), r.by().value());
             return known.computeIfAbsent(key, k -> {

@@ -1,7 +1,12 @@
 package fatewise.codegen;
 
 import fatewise.model.Layout;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * The operations of an {@link Interpreter}, in its order, written down once instead of being done: what its layers hand
@@ -21,6 +26,9 @@ final class Trace {
     private final int[] dydt;
     private final Givens givens = new Givens();
     private final Numbers numbers;
+    private final BitSet chosen;
+    private final List<Double> met = new ArrayList<>();
+    private final Map<Integer, Integer> slots = new HashMap<>();
 
     /** What becomes of the numbers of a model. */
     enum Numbers {
@@ -30,8 +38,9 @@ final class Trace {
         GIVEN
     }
 
-    private Trace(Interpreter model, Numbers numbers) {
+    private Trace(Interpreter model, Numbers numbers, BitSet chosen) {
         this.numbers = numbers;
+        this.chosen = chosen;
         layout = model.layout();
         Scratch like = new Scratch(layout);
         concentration = new int[like.concentration.length];
@@ -48,7 +57,15 @@ final class Trace {
 
     /** The right-hand side of a model. */
     static Trace of(Interpreter model, Numbers numbers) {
-        Trace trace = new Trace(model, numbers);
+        return of(new Trace(model, numbers, new BitSet()), model);
+    }
+
+    /** The same, with all numbers folded but those chosen, by their place in {@link #met}; exponents may be chosen. */
+    static Trace freeing(Interpreter model, BitSet chosen) {
+        return of(new Trace(model, Numbers.FOLDED, chosen), model);
+    }
+
+    private static Trace of(Trace trace, Interpreter model) {
         MediumTrace medium = new MediumTrace(model.medium, trace);
         FateTrace fate = new FateTrace(model.fate, trace);
         TargetTrace targets = new TargetTrace(model.targets, trace);
@@ -81,7 +98,24 @@ final class Trace {
 
     /** A number that somebody may wish to vary. */
     int number(double value) {
-        return numbers == Numbers.FOLDED ? graph.constant(value) : graph.given(givens.number(value));
+        int place = met.size();
+        met.add(value);
+        if (numbers == Numbers.FOLDED && !chosen.get(place)) {
+            return graph.constant(value);
+        }
+        int slot = givens.number(value);
+        slots.put(place, slot);
+        return graph.given(slot);
+    }
+
+    /** Every number and exponent of the model in the order in which it was met. */
+    double[] met() {
+        return met.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /** The slot of a number that became one, by its place in {@link #met}. */
+    int slot(int place) {
+        return slots.get(place);
     }
 
     /** A saturation curve; whole and half exponents belong to the shape. */
@@ -92,7 +126,11 @@ final class Trace {
     }
 
     int power(int x, double n) {
-        return graph.power(x, Hill.byProducts(n) ? constant(n) : number(n));
+        if (Hill.byProducts(n) && !chosen.get(met.size())) {
+            met.add(n);
+            return graph.power(x, constant(n));
+        }
+        return graph.power(x, number(n));
     }
 
     int y(int index) {

@@ -1,6 +1,5 @@
 package fatewise.sim;
 
-import fatewise.codegen.Kernel;
 import fatewise.codegen.Setting;
 import fatewise.model.CellState;
 import fatewise.model.Model;
@@ -10,6 +9,7 @@ import fatewise.protocol.Manner;
 import fatewise.protocol.Vessel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The culture as actions see it, and a record of what only actions change: vessel, share handed on, clusters. */
 final class CultureLog implements CultureView {
@@ -19,7 +19,7 @@ final class CultureLog implements CultureView {
     private static final double CELL_VOLUME = 2500;
 
     private final Model model;
-    private final Kernel kernel;
+    private final Consumer<Setting> kernel;
     private final List<Note> notes = new ArrayList<>();
     private final List<Epoch> epochs = new ArrayList<>();
     private double now;
@@ -29,7 +29,8 @@ final class CultureLog implements CultureView {
     /** From a time on: the vessel and the share of all cells' descendants that were carried on. */
     record Epoch(double from, Vessel vessel, double handedOn) {}
 
-    CultureLog(Model model, Kernel kernel) {
+    /** {@code kernel} is told what every vessel means. */
+    CultureLog(Model model, Consumer<Setting> kernel) {
         this.model = model;
         this.kernel = kernel;
     }
@@ -82,12 +83,17 @@ final class CultureLog implements CultureView {
 
     private void enter(Vessel next) {
         vessel = next;
-        kernel.enter(setting(next));
+        kernel.accept(setting(next));
         epochs.add(new Epoch(now, vessel, handedOn));
     }
 
     @Override
     public double survival(int state, Manner manner) {
+        return survival(model, state, manner);
+    }
+
+    /** As the state has it, or else the model for all states. */
+    static double survival(Model model, int state, Manner manner) {
         CellState cell = model.states().get(state);
         Parameter own = cell.survives().get(manner.word());
         Parameter shared = own == null ? model.handling().survives().get(manner.word()) : own;

@@ -81,12 +81,21 @@ final class CultureReadout {
 
     /** Positive fraction of the i-th gate (eq. R2, R3); NaN when there are no cells. */
     double fraction(double[] y, int gate) {
+        return shares[gate].floor + extra(y, gate) / cells(y);
+    }
+
+    /** Cells in the i-th gate. */
+    double stained(double[] y, int gate) {
+        return shares[gate].floor * cells(y) + extra(y, gate);
+    }
+
+    private double extra(double[] y, int gate) {
         Share share = shares[gate];
         double sum = 0;
         for (int i = 0; i < share.index.length; i++) {
             sum += share.extra[i] * y[share.index[i]];
         }
-        return share.floor + sum / cells(y);
+        return sum;
     }
 
     StagePoint point(Stage stage, Readout.Row row, double handedOn, List<GateResult> results) {

@@ -43,7 +43,7 @@ public final class Simulation {
         timeline = Timeline.of(protocol);
         this.kernel = kernel;
         layout = kernel.layout();
-        log = new CultureLog(protocol.model(), kernel);
+        log = new CultureLog(protocol.model(), kernel::enter);
         end = Math.min(protocol.end(), settings.until());
     }
 
@@ -80,18 +80,19 @@ public final class Simulation {
     }
 
     private TimeCourse run() {
-        double[] y0 = initial();
+        double[] y0 = initial(protocol, kernel, log);
         Method method =
                 Methods.named(settings.method()).orElseThrow(() -> new IllegalArgumentException(settings.method()));
         Solution solution = Integrator.of(method, settings.tolerances(layout))
-                .keepingNonNegative(nonNegative())
+                .keepingNonNegative(nonNegative(layout))
                 .solve(kernel, schedule(), y0, outputs());
         Readout readout = new Readout(timeline, kernel, log, solution);
         return readout.course(settings, method, end);
     }
 
     /** Cells in their first phase, medium as it starts, pathways at rest in it (eq. P7). */
-    private double[] initial() {
+    static double[] initial(Protocol protocol, Kernel kernel, CultureLog log) {
+        Layout layout = kernel.layout();
         double[] y = new double[layout.size()];
         var start = protocol.start();
         log.begin(start.vessel());
@@ -110,7 +111,7 @@ public final class Simulation {
     }
 
     /** Amounts and cells; pathway activities stay between 0 and 1 by their equation. */
-    private int[] nonNegative() {
+    static int[] nonNegative(Layout layout) {
         List<Integer> indices = new ArrayList<>();
         for (int c = 0; c < layout.compounds().size(); c++) {
             indices.add(layout.amount(c));

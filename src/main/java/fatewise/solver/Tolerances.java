@@ -7,8 +7,9 @@ import java.util.Arrays;
  *
  * @param rtol relative tolerance, positive and below 1
  * @param atol absolute tolerance of each component, in the units of that component, all positive
+ * @param head components at the front whose error is judged by itself, so that many others cannot hide it (eq. S44)
  */
-public record Tolerances(double rtol, double[] atol) {
+public record Tolerances(double rtol, double[] atol, int head) {
     /** Refuses tolerances that are not positive and finite; copies the array. */
     public Tolerances {
         if (!(rtol > 0 && rtol < 1)) {
@@ -19,7 +20,15 @@ public record Tolerances(double rtol, double[] atol) {
                 throw new IllegalArgumentException("atol " + a + " is not positive and finite");
             }
         }
+        if (head < 0 || head > atol.length) {
+            throw new IllegalArgumentException(head + " of " + atol.length + " components");
+        }
         atol = atol.clone();
+    }
+
+    /** All components judged together. */
+    public Tolerances(double rtol, double[] atol) {
+        this(rtol, atol, atol.length);
     }
 
     /** The same absolute tolerance for {@code dimension} components. */
@@ -55,17 +64,26 @@ public record Tolerances(double rtol, double[] atol) {
      * is NaN, so test with {@code !(norm <= 1)}.
      */
     public double norm(double[] err, double[] yOld, double[] yNew) {
+        double front = norm(err, yOld, yNew, 0, head);
+        return head == atol.length ? front : worse(front, norm(err, yOld, yNew, head, atol.length));
+    }
+
+    private double norm(double[] err, double[] yOld, double[] yNew, int from, int to) {
         double sum = 0;
-        for (int i = 0; i < atol.length; i++) {
+        for (int i = from; i < to; i++) {
             double e = err[i] / scale(i, yOld[i], yNew[i]);
             sum += e * e;
         }
-        return Math.sqrt(sum / Math.max(1, atol.length));
+        return Math.sqrt(sum / Math.max(1, to - from));
+    }
+
+    private static double worse(double a, double b) {
+        return a >= b || Double.isNaN(a) ? a : b;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Tolerances that && rtol == that.rtol && Arrays.equals(atol, that.atol);
+        return other instanceof Tolerances that && rtol == that.rtol && head == that.head && Arrays.equals(atol, that.atol);
     }
 
     @Override

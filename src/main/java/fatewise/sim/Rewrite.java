@@ -1,0 +1,86 @@
+package fatewise.sim;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/** A copy of a protocol in which some records are others, wherever they stand: in its model, media and actions alike. */
+final class Rewrite {
+    private final UnaryOperator<Object> change;
+    private final Map<Object, Object> known = new IdentityHashMap<>();
+
+    private Rewrite(UnaryOperator<Object> change) {
+        this.change = change;
+    }
+
+    /** {@code root} with {@code change} made to every record in it that it does not return as it is. */
+    static <T> T of(T root, UnaryOperator<Object> change) {
+        @SuppressWarnings("unchecked") // a record stays of its class
+        T copy = (T) new Rewrite(change).copy(root);
+        return copy;
+    }
+
+    private Object copy(Object o) {
+        if (o instanceof List<?> list) {
+            List<Object> all = new ArrayList<>();
+            list.forEach(entry -> all.add(copy(entry)));
+            return IntStream.range(0, all.size()).allMatch(i -> all.get(i) == list.get(i)) ? list : all;
+        } else if (o instanceof Optional<?> optional && optional.isPresent()) {
+            Object inside = copy(optional.get());
+            return inside == optional.get() ? optional : Optional.of(inside);
+        } else if (o instanceof Map<?, ?> map) {
+            Map<Object, Object> all = new LinkedHashMap<>();
+            boolean same = true;
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                Object key = copy(entry.getKey());
+                Object value = copy(entry.getValue());
+                same &= key == entry.getKey() && value == entry.getValue();
+                all.put(key, value);
+            }
+            return same ? map : all;
+        }
+        if (!(o instanceof Record r) || !ours(r.getClass())) {
+            return o;
+        }
+        Object done = known.get(r);
+        if (done == null) {
+            Object changed = change.apply(r);
+            done = changed == r ? rebuilt(r) : changed;
+            known.put(r, done);
+        }
+        return done;
+    }
+
+    private static boolean ours(Class<?> type) {
+        return type.getPackageName().equals("fatewise.model")
+                || type.getPackageName().equals("fatewise.protocol");
+    }
+
+    /** The same record if nothing in it has changed. */
+    private Object rebuilt(Record r) {
+        RecordComponent[] components = r.getClass().getRecordComponents();
+        Class<?>[] types = new Class<?>[components.length];
+        Object[] values = new Object[components.length];
+        boolean same = true;
+        try {
+            for (int i = 0; i < components.length; i++) {
+                types[i] = components[i].getType();
+                Object old = components[i].getAccessor().invoke(r);
+                values[i] = copy(old);
+                same &= values[i] == old;
+            }
+            return same ? r : r.getClass().getConstructor(types).newInstance(values);
+        } catch (NoSuchMethodException | InstantiationException | IllegalAccessException e) {
+            throw new IllegalStateException(r.getClass() + " cannot be copied", e);
+        } catch (InvocationTargetException e) {
+            throw new IllegalArgumentException("the change makes no sense: " + e.getCause().getMessage(), e);
+        }
+    }
+}
