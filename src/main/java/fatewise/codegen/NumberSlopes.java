@@ -13,9 +13,6 @@ import java.util.TreeMap;
  * rounding (eq. S41).
  */
 final class NumberSlopes {
-    private static final double STEP = 1e-3; // of the logarithm of a parameter
-    private static final double[] AT = {STEP, -STEP, 2 * STEP, -2 * STEP};
-
     private final BitSet chosen = new BitSet();
     private final Map<Integer, Map<Integer, Double>> slopes = new TreeMap<>();
 
@@ -27,10 +24,10 @@ final class NumberSlopes {
     }
 
     private void add(int parameter, Variation variation, double[] met) {
-        double[][] varied = new double[AT.length][];
-        for (int i = 0; i < AT.length; i++) {
-            Model model = variation.model().apply(AT[i]);
-            List<Compound> compounds = variation.compounds().apply(AT[i]);
+        double[][] varied = new double[Variation.AT.size()][];
+        for (int i = 0; i < varied.length; i++) {
+            Model model = variation.models().get(i);
+            List<Compound> compounds = variation.compounds().get(i);
             varied[i] = Trace.of(new Interpreter(model, compounds, false), Trace.Numbers.FOLDED)
                     .met();
             if (varied[i].length != met.length) {
@@ -47,9 +44,12 @@ final class NumberSlopes {
     }
 
     private static double slope(double value, int k, double[][] varied) {
-        double near = Math.log(varied[0][k] / varied[1][k]);
-        double far = Math.log(varied[2][k] / varied[3][k]);
-        return value * (8 * near - far) / (12 * STEP);
+        return value
+                * Variation.slope(
+                        0,
+                        Math.log(varied[1][k] / varied[0][k]),
+                        Math.log(varied[2][k] / varied[0][k]),
+                        Math.log(varied[3][k] / varied[0][k]));
     }
 
     /** The numbers that depend on any parameter, by their place in {@link Trace#met}. */

@@ -2,11 +2,13 @@ package fatewise.sim;
 
 import fatewise.codegen.Variation;
 import fatewise.model.Model;
+import fatewise.protocol.Act;
 import fatewise.protocol.Moment;
 import fatewise.protocol.Protocol;
 import fatewise.protocol.Stage;
 import fatewise.protocol.Timeline;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +20,7 @@ final class Directions {
     private final Timeline timeline;
     private final List<Influence> numbers;
     private final List<Influence> times;
-    private final Protocol[][] varied; // by number, at the places of JumpSlope
+    private final Protocol[][] varied; // by number, at the places of Variation.AT
     private final Timeline[][] timelines;
     private final boolean[][] acts; // by number and moment: whether the jump depends on it
     private final double[][] rates; // by time and moment: by how many days it moves with one day
@@ -47,10 +49,10 @@ final class Directions {
     }
 
     private void vary(int p) {
-        varied[p] = new Protocol[JumpSlope.AT.length];
-        timelines[p] = new Timeline[JumpSlope.AT.length];
-        for (int i = 0; i < JumpSlope.AT.length; i++) {
-            varied[p][i] = numbers.get(p).varied().apply(JumpSlope.AT[i]);
+        varied[p] = new Protocol[Variation.AT.size()];
+        timelines[p] = new Timeline[Variation.AT.size()];
+        for (int i = 0; i < Variation.AT.size(); i++) {
+            varied[p][i] = numbers.get(p).varied().apply(Variation.AT.get(i));
             timelines[p][i] = Timeline.of(varied[p][i]);
         }
         acts[p] = new boolean[timeline.moments().size()];
@@ -61,10 +63,10 @@ final class Directions {
             Moment other = timelines[p][0].moments().get(m);
             boolean fresh = !old.fresh().concentrations().equals(other.fresh().concentrations());
             boolean done = !old.acts().stream()
-                    .map(fatewise.protocol.Act::action)
+                    .map(Act::action)
                     .toList()
                     .equals(other.acts().stream()
-                            .map(fatewise.protocol.Act::action)
+                            .map(Act::action)
                             .toList());
             acts[p][m] = !old.acts().isEmpty() && (fresh || done || handled);
         }
@@ -141,28 +143,28 @@ final class Directions {
 
     List<Variation> variations() {
         List<Variation> all = new ArrayList<>();
-        for (Influence number : numbers) {
+        for (int p = 0; p < varied.length; p++) {
             all.add(new Variation(
-                    number.id(),
-                    x -> number.varied().apply(x).model(),
-                    x -> Simulation.compounds(number.varied().apply(x))));
+                    numbers.get(p).id(),
+                    Arrays.stream(varied[p]).map(Protocol::model).toList(),
+                    Arrays.stream(varied[p]).map(Simulation::compounds).toList()));
         }
         return all;
     }
 
-    /** The protocol at the places of {@link JumpSlope#AT}. */
+    /** The protocol at the places of {@link Variation#AT}. */
     Protocol[] varied(int number) {
         return varied[number];
     }
 
     Model[] models(int number) {
-        return java.util.Arrays.stream(varied[number]).map(Protocol::model).toArray(Model[]::new);
+        return Arrays.stream(varied[number]).map(Protocol::model).toArray(Model[]::new);
     }
 
-    /** A moment at the places of {@link JumpSlope#AT}, or null when what is done then does not depend on the number. */
+    /** A moment at the places of {@link Variation#AT}, or null when what is done then does not depend on the number. */
     Moment[] moments(int number, int moment) {
         return acts[number][moment]
-                ? java.util.Arrays.stream(timelines[number])
+                ? Arrays.stream(timelines[number])
                         .map(t -> t.moments().get(moment))
                         .toArray(Moment[]::new)
                 : null;

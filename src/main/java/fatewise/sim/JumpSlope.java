@@ -1,5 +1,6 @@
 package fatewise.sim;
 
+import fatewise.codegen.Variation;
 import fatewise.model.Layout;
 import fatewise.model.Model;
 import fatewise.protocol.Moment;
@@ -9,19 +10,16 @@ import fatewise.protocol.Moment;
  * or ratios of sums of it, so that what is left of the error is rounding (eq. S42).
  */
 final class JumpSlope {
-    /** Of the logarithm of a parameter, and of the size of the state. */
-    static final double STEP = 1e-3;
-    /** Where the varied parameters of {@link #byParameter} are taken, in this order. */
-    static final double[] AT = {STEP, -STEP, 2 * STEP, -2 * STEP};
+    private static final int PLACES = Variation.AT.size();
 
     private final Layout layout;
     private final Shares shares = new Shares();
     private final double[][] tried;
-    private final double[] logShare = new double[AT.length];
+    private final double[] logShare = new double[PLACES];
 
     JumpSlope(Layout layout) {
         this.layout = layout;
-        tried = new double[AT.length][layout.size()];
+        tried = new double[PLACES][layout.size()];
     }
 
     /**
@@ -32,18 +30,18 @@ final class JumpSlope {
      */
     double along(Moment moment, Model model, double[] y, double[] v, double[] slope) {
         double unit = 1 / size(y, v);
-        for (int i = 0; i < AT.length; i++) {
+        for (int i = 0; i < PLACES; i++) {
             for (int m = 0; m < tried[i].length; m++) {
-                tried[i][m] = y[m] + AT[i] * unit * v[m];
+                tried[i][m] = y[m] + Variation.AT.get(i) * unit * v[m];
             }
             attempt(i, moment, model);
         }
         return differences(unit, slope);
     }
 
-    /** h_x, for varied moments and models at {@link #AT}; added to {@code slope}. */
+    /** h_x, for varied moments and models at {@link Variation#AT}; added to {@code slope}. */
     double byParameter(Moment[] moments, Model[] models, double[] y, double[] slope) {
-        for (int i = 0; i < AT.length; i++) {
+        for (int i = 0; i < PLACES; i++) {
             System.arraycopy(y, 0, tried[i], 0, tried[i].length);
             attempt(i, moments[i], models[i]);
         }
@@ -61,11 +59,10 @@ final class JumpSlope {
     }
 
     private double differences(double unit, double[] slope) {
-        double scale = 1 / (12 * STEP * unit);
         for (int m = 0; m < slope.length; m++) {
-            slope[m] = (8 * (tried[0][m] - tried[1][m]) - (tried[2][m] - tried[3][m])) * scale;
+            slope[m] = Variation.slope(tried[0][m], tried[1][m], tried[2][m], tried[3][m]) / unit;
         }
-        return (8 * (logShare[0] - logShare[1]) - (logShare[2] - logShare[3])) * scale;
+        return Variation.slope(logShare[0], logShare[1], logShare[2], logShare[3]) / unit;
     }
 
     /** How large {@code v} is beside y, where a jump need not be linear: volume, activities, cells. */

@@ -1,6 +1,9 @@
 package fatewise.sim;
 
+import fatewise.model.Evidence;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -13,6 +16,13 @@ import java.util.stream.IntStream;
 
 /** A copy of a protocol in which some records are others, wherever they stand: in its model, media and actions alike. */
 final class Rewrite {
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+            return Shape.of(type);
+        }
+    };
+
     private final UnaryOperator<Object> change;
     private final Map<Object, Object> known = new IdentityHashMap<>();
 
@@ -59,28 +69,48 @@ final class Rewrite {
     }
 
     private static boolean ours(Class<?> type) {
-        return type.getPackageName().equals("fatewise.model")
+        boolean place = type.getPackageName().equals("fatewise.model")
                 || type.getPackageName().equals("fatewise.protocol");
+        return place && type != Evidence.class && !type.isEnum();
     }
 
     /** The same record if nothing in it has changed. */
     private Object rebuilt(Record r) {
-        RecordComponent[] components = r.getClass().getRecordComponents();
-        Class<?>[] types = new Class<?>[components.length];
-        Object[] values = new Object[components.length];
+        Shape shape = SHAPES.get(r.getClass());
+        Object[] values = new Object[shape.accessors.length];
         boolean same = true;
         try {
-            for (int i = 0; i < components.length; i++) {
-                types[i] = components[i].getType();
-                Object old = components[i].getAccessor().invoke(r);
-                values[i] = copy(old);
+            for (int i = 0; i < values.length; i++) {
+                Object old = shape.accessors[i].invoke(r);
+                values[i] = shape.deep[i] ? copy(old) : old;
                 same &= values[i] == old;
             }
-            return same ? r : r.getClass().getConstructor(types).newInstance(values);
-        } catch (NoSuchMethodException | InstantiationException | IllegalAccessException e) {
+            return same ? r : shape.constructor.newInstance(values);
+        } catch (InstantiationException | IllegalAccessException e) {
             throw new IllegalStateException(r.getClass() + " cannot be copied", e);
         } catch (InvocationTargetException e) {
-            throw new IllegalArgumentException("the change makes no sense: " + e.getCause().getMessage(), e);
+            throw new IllegalArgumentException(
+                    "the change makes no sense: " + e.getCause().getMessage(), e);
+        }
+    }
+
+    /** How records of a class are taken apart and put together; only parts that can hold records are looked into. */
+    private record Shape(Method[] accessors, boolean[] deep, Constructor<?> constructor) {
+        static Shape of(Class<?> type) {
+            RecordComponent[] components = type.getRecordComponents();
+            Method[] accessors = new Method[components.length];
+            Class<?>[] types = new Class<?>[components.length];
+            boolean[] deep = new boolean[components.length];
+            for (int i = 0; i < components.length; i++) {
+                accessors[i] = components[i].getAccessor();
+                types[i] = components[i].getType();
+                deep[i] = types[i].isInterface() || types[i] == Optional.class || ours(types[i]);
+            }
+            try {
+                return new Shape(accessors, deep, type.getConstructor(types));
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException(type + " cannot be copied", e);
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package fatewise.sim;
 
+import fatewise.codegen.Variation;
 import fatewise.model.Layout;
 import fatewise.model.MarkerGate;
 import fatewise.protocol.Protocol;
@@ -61,12 +62,12 @@ final class SeenSlope {
         };
     }
 
-    /** Y_x, of protocols at the places of {@link JumpSlope#AT}. */
+    /** Y_x, of protocols at the places of {@link Variation#AT}. */
     double byParameter(Protocol[] varied, double[] y, double handedOn) {
         double[] values = new double[varied.length];
         for (int i = 0; i < varied.length; i++) {
             values[i] = value(culture(varied[i]), y, handedOn);
         }
-        return (8 * (values[0] - values[1]) - (values[2] - values[3])) / (12 * JumpSlope.STEP);
+        return Variation.slope(values[0], values[1], values[2], values[3]);
     }
 }

@@ -1,6 +1,7 @@
 package fatewise.sim;
 
 import fatewise.codegen.Compiler;
+import fatewise.codegen.Variation;
 import fatewise.codegen.VariationalKernel;
 import fatewise.model.Layout;
 import fatewise.protocol.Moment;
@@ -116,13 +117,12 @@ public final class Sensitivities {
         System.arraycopy(y, 0, z, 0, y.length);
         log.begin(protocol.start().vessel());
         for (int d = 0; d < directions.count() - directions.times(); d++) {
-            double[][] varied = new double[JumpSlope.AT.length][];
+            double[][] varied = new double[Variation.AT.size()][];
             for (int i = 0; i < varied.length; i++) {
                 varied[i] = initial(directions.varied(d)[i]);
             }
             for (int i = 0; i < y.length; i++) {
-                z[kernel.at(i, d)] = (8 * (varied[0][i] - varied[1][i]) - (varied[2][i] - varied[3][i]))
-                        / (12 * JumpSlope.STEP);
+                z[kernel.at(i, d)] = Variation.slope(varied[0][i], varied[1][i], varied[2][i], varied[3][i]);
             }
         }
         return z;

@@ -7,7 +7,7 @@ import java.util.Arrays;
  *
  * @param rtol relative tolerance, positive and below 1
  * @param atol absolute tolerance of each component, in the units of that component, all positive
- * @param head components at the front whose error is judged by itself, so that many others cannot hide it (eq. S44)
+ * @param head components at the front that are the state; what follows are their derivatives, equally many of each, in order
  */
 public record Tolerances(double rtol, double[] atol, int head) {
     /** Refuses tolerances that are not positive and finite; copies the array. */
@@ -20,7 +20,7 @@ public record Tolerances(double rtol, double[] atol, int head) {
                 throw new IllegalArgumentException("atol " + a + " is not positive and finite");
             }
         }
-        if (head < 0 || head > atol.length) {
+        if (head < 0 || head > atol.length || (head > 0 && atol.length % head != 0)) {
             throw new IllegalArgumentException(head + " of " + atol.length + " components");
         }
         atol = atol.clone();
@@ -64,17 +64,28 @@ public record Tolerances(double rtol, double[] atol, int head) {
      * is NaN, so test with {@code !(norm <= 1)}.
      */
     public double norm(double[] err, double[] yOld, double[] yNew) {
-        double front = norm(err, yOld, yNew, 0, head);
-        return head == atol.length ? front : worse(front, norm(err, yOld, yNew, head, atol.length));
-    }
-
-    private double norm(double[] err, double[] yOld, double[] yNew, int from, int to) {
         double sum = 0;
-        for (int i = from; i < to; i++) {
+        for (int i = 0; i < head; i++) {
             double e = err[i] / scale(i, yOld[i], yNew[i]);
             sum += e * e;
         }
-        return Math.sqrt(sum / Math.max(1, to - from));
+        double front = Math.sqrt(sum / Math.max(1, head));
+        return head == atol.length ? front : worse(front, tail(err, yOld, yNew));
+    }
+
+    /** Derivatives are judged beside the size of what they are derivatives of (eq. S44). */
+    private double tail(double[] err, double[] yOld, double[] yNew) {
+        int each = (atol.length - head) / head;
+        double sum = 0;
+        int k = head;
+        for (int i = 0; i < head; i++) {
+            double size = Math.max(Math.abs(yOld[i]), Math.abs(yNew[i]));
+            for (int d = 0; d < each; d++, k++) {
+                double e = err[k] / scale(k, size, Math.max(Math.abs(yOld[k]), Math.abs(yNew[k])));
+                sum += e * e;
+            }
+        }
+        return Math.sqrt(sum / (atol.length - head));
     }
 
     private static double worse(double a, double b) {

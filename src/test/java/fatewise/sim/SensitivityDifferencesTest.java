@@ -1,0 +1,90 @@
+package fatewise.sim;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fatewise.library.Library;
+import fatewise.protocol.Protocol;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Derivatives of a bundled protocol beside central differences of whole runs. */
+@Tag("slow")
+class SensitivityDifferencesTest {
+    private static final List<String> PARAMETERS = List.of(
+            "WNT.rises",
+            "NODAL.baseline",
+            "NODAL.adapts.time",
+            "ERK.driven-by.FGF.half",
+            "PSC->ME",
+            "PSC->ME.needs.WNT.hill",
+            "PP2.footprint",
+            "Activin A.half-life",
+            "KGF.FGFR2B.potency",
+            "crowding.planar",
+            "handling.survives.aggregate",
+            "MCDB131 S1-S2.ITS-X");
+    private static final List<Seen> READOUTS = List.of(
+            Seen.cells("S1"), Seen.state("S4", "PP2"), Seen.marker("S5", "CHGA"), Seen.yield("S6"), Seen.cells("S6"));
+    private static final double STEP = 8e-3;
+
+    @Test
+    void aBundledProtocolAgreesWithDifferences() {
+        Protocol protocol =
+                Library.bundled().protocol("hogrebe-2021", List.of()).protocol().orElseThrow();
+        List<Influence> influences = new ArrayList<>();
+        PARAMETERS.forEach(id -> influences.add(Influence.parameter(protocol, id)));
+        influences.add(Influence.dose(protocol, "S5", "RepSox"));
+        influences.add(Influence.action(protocol, "S6", 0));
+        influences.add(Influence.lasts(protocol, "S4"));
+        influences.add(Influence.lasts(protocol, "S5"));
+        SensitivityTable table = Sensitivities.of(
+                        protocol, Settings.USUAL.rtol(1e-10).atol(1e-6), influences, READOUTS)
+                .run();
+        List<String> apart = new ArrayList<>();
+        for (int d = 0; d < influences.size(); d++) {
+            compare(table, d, influences.get(d), apart);
+        }
+        assertEquals(List.of(), apart);
+    }
+
+    private static void compare(SensitivityTable table, int d, Influence influence, List<String> apart) {
+        boolean oneSided = influence.id().endsWith("lasts"); // a change is due at its very end: no later one is smooth
+        double[][] seen = new double[5][];
+        for (int k = 0; k < seen.length; k++) {
+            double at = oneSided ? k - 4 : k - 2;
+            seen[k] = values(influence.varied().apply(at * STEP));
+        }
+        for (int r = 0; r < READOUTS.size(); r++) {
+            double[] w = oneSided ? new double[] {3, -16, 36, -48, 25} : new double[] {1, -8, 0, 8, -1};
+            double slope = 0;
+            for (int k = 0; k < seen.length; k++) {
+                slope += w[k] * seen[k][r] / (12 * STEP);
+            }
+            double size = Math.max(Math.abs(slope), 1e-3 * Math.abs(table.values()[r]));
+            if (!(Math.abs(table.slopes()[r][d] - slope) <= 1e-4 * size)) {
+                apart.add(READOUTS.get(r) + " by " + influence.id() + ": " + table.slopes()[r][d] + ", not " + slope);
+            }
+        }
+    }
+
+    private static double[] values(Protocol protocol) {
+        TimeCourse course = Simulation.run(
+                protocol, Settings.USUAL.rtol(1e-11).atol(1e-7).every(24 * 40));
+        return READOUTS.stream().mapToDouble(s -> value(course, s)).toArray();
+    }
+
+    private static double value(TimeCourse course, Seen seen) {
+        StagePoint point = course.stages().stream()
+                .filter(p -> p.stage().equals(seen.stage()))
+                .findFirst()
+                .orElseThrow();
+        return switch (seen.kind()) {
+            case CELLS -> point.cells();
+            case YIELD -> point.yield();
+            case STATE -> point.states().get(seen.name());
+            case MARKER -> point.markers().get(seen.name());
+        };
+    }
+}
