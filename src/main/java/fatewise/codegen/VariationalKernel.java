@@ -101,8 +101,7 @@ public final class VariationalKernel implements Rhs {
         Map<Integer, Integer> capacities = new TreeMap<>();
         for (int p = 0; p < variations.size(); p++) {
             String id = variations.get(p).id();
-            boolean capacity = model.crowding().capacity().values().stream()
-                    .anyMatch(c -> c.id().equals(id));
+            boolean capacity = model.crowding().capacity().values().stream().anyMatch(c -> c.id().equals(id));
             capacitySlot[p] = capacity ? givens.number(0) : -1;
             if (capacity) {
                 capacities.put(p, trace.graph.given(capacitySlot[p]));

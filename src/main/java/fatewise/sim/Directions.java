@@ -32,9 +32,7 @@ final class Directions {
         numbers = influences.stream()
                 .filter(i -> i.kind() == Influence.Kind.NUMBER)
                 .toList();
-        times = influences.stream()
-                .filter(i -> i.kind() == Influence.Kind.TIME)
-                .toList();
+        times = influences.stream().filter(i -> i.kind() == Influence.Kind.TIME).toList();
         varied = new Protocol[numbers.size()][];
         timelines = new Timeline[numbers.size()][];
         acts = new boolean[numbers.size()][];
@@ -56,7 +54,11 @@ final class Directions {
             timelines[p][i] = Timeline.of(varied[p][i]);
         }
         acts[p] = new boolean[timeline.moments().size()];
-        boolean handled = !varied[p][0].model().handling().survives().equals(protocol.model().handling().survives())
+        boolean handled = !varied[p][0]
+                        .model()
+                        .handling()
+                        .survives()
+                        .equals(protocol.model().handling().survives())
                 || !survives(varied[p][0].model()).equals(survives(protocol.model()));
         for (int m = 0; m < acts[p].length; m++) {
             Moment old = timeline.moments().get(m);
@@ -65,9 +67,7 @@ final class Directions {
             boolean done = !old.acts().stream()
                     .map(Act::action)
                     .toList()
-                    .equals(other.acts().stream()
-                            .map(Act::action)
-                            .toList());
+                    .equals(other.acts().stream().map(Act::action).toList());
             acts[p][m] = !old.acts().isEmpty() && (fresh || done || handled);
         }
     }
@@ -85,7 +85,9 @@ final class Directions {
                 rates[k] = new double[timeline.moments().size()];
                 for (int m = 0; m < rates[k].length; m++) {
                     rates[k][m] = rate(
-                            timeline.moments().get(m).t(), moved.get().moments().get(m).t(), by);
+                            timeline.moments().get(m).t(),
+                            moved.get().moments().get(m).t(),
+                            by);
                 }
                 ends[k] = new double[protocol.stages().size()];
                 for (int s = 0; s < ends[k].length; s++) {

@@ -46,13 +46,18 @@ public record Influence(String id, double value, Kind kind, DoubleFunction<Proto
         if (parameter == null || !(parameter.value() > 0)) {
             throw new IllegalArgumentException(id + (parameter == null ? " is no parameter here" : " is not above 0"));
         }
-        return new Influence(id, parameter.value(), Kind.NUMBER, x -> Rewrite.of(protocol, o -> {
-            return o instanceof Parameter p && p.id().equals(id) ? scaled(p, Math.exp(x)) : o;
-        }));
+        return new Influence(
+                id,
+                parameter.value(),
+                Kind.NUMBER,
+                x -> Rewrite.of(protocol, o -> {
+                    return o instanceof Parameter p && p.id().equals(id) ? scaled(p, Math.exp(x)) : o;
+                }));
     }
 
     private static Parameter scaled(Parameter p, double factor) {
-        Quantity quantity = new Quantity(p.quantity().value() * factor, p.quantity().unit());
+        Quantity quantity =
+                new Quantity(p.quantity().value() * factor, p.quantity().unit());
         return new Parameter(
                 p.id(),
                 quantity,
@@ -82,13 +87,19 @@ public record Influence(String id, double value, Kind kind, DoubleFunction<Proto
                 compound + " in " + stage,
                 found.get().concentration(),
                 Kind.NUMBER,
-                x -> with(protocol, in, Rewrite.of(in, o -> o instanceof Dose d && d.compound().id().equals(compound)
-                        ? scaled(d, Math.exp(x))
-                        : o)));
+                x -> with(
+                        protocol,
+                        in,
+                        Rewrite.of(
+                                in,
+                                o -> o instanceof Dose d && d.compound().id().equals(compound)
+                                        ? scaled(d, Math.exp(x))
+                                        : o)));
     }
 
     private static Dose scaled(Dose d, double factor) {
-        Quantity quantity = new Quantity(d.quantity().value() * factor, d.quantity().unit());
+        Quantity quantity =
+                new Quantity(d.quantity().value() * factor, d.quantity().unit());
         return new Dose(d.compound(), d.concentration() * factor, quantity, d.evidence(), d.span());
     }
 
@@ -126,7 +137,8 @@ public record Influence(String id, double value, Kind kind, DoubleFunction<Proto
                 compound + " in " + stage + " from",
                 old.from().offset(),
                 Kind.TIME,
-                x -> replaced(protocol, stage, old, new Window(old.dose(), old.from().plus(x), old.to(), old.span())));
+                x -> replaced(
+                        protocol, stage, old, new Window(old.dose(), old.from().plus(x), old.to(), old.span())));
     }
 
     /** When the window of a compound closes. */
@@ -136,7 +148,11 @@ public record Influence(String id, double value, Kind kind, DoubleFunction<Proto
                 compound + " in " + stage + " to",
                 old.to().offset(),
                 Kind.TIME,
-                x -> replaced(protocol, stage, old, new Window(old.dose(), old.from(), old.to().plus(x), old.span())));
+                x -> replaced(
+                        protocol,
+                        stage,
+                        old,
+                        new Window(old.dose(), old.from(), old.to().plus(x), old.span())));
     }
 
     /** When the i-th action of a stage is first done; its repetitions move with it. */

@@ -27,7 +27,8 @@ final class SeenSlope {
     }
 
     private IllegalArgumentException unknown() {
-        return new IllegalArgumentException("no " + seen.name() + " in " + protocol.model().id());
+        return new IllegalArgumentException(
+                "no " + seen.name() + " in " + protocol.model().id());
     }
 
     private CultureReadout culture(Protocol of) {

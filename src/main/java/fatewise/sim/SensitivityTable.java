@@ -21,9 +21,7 @@ public record SensitivityTable(
     /** dY/dp, in units of the read-out per canonical unit of the influence. */
     public double slope(int readout, int influence) {
         Influence by = influences.get(influence);
-        return by.kind() == Influence.Kind.TIME
-                ? slopes[readout][influence]
-                : slopes[readout][influence] / by.value();
+        return by.kind() == Influence.Kind.TIME ? slopes[readout][influence] : slopes[readout][influence] / by.value();
     }
 
     /** dln Y/dln p: by how many percent the read-out changes when the influence does by one (eq. S45). */

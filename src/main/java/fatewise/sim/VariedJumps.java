@@ -91,8 +91,6 @@ final class VariedJumps {
         }
         double share = slopes.along(moment, model, y, v, carried[d]);
         Moment[] varied = directions.isTime(d) ? null : directions.moments(d, index);
-        return varied == null
-                ? share
-                : share + slopes.byParameter(varied, directions.models(d), y, carried[d]);
+        return varied == null ? share : share + slopes.byParameter(varied, directions.models(d), y, carried[d]);
     }
 }

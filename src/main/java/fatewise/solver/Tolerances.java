@@ -94,7 +94,10 @@ public record Tolerances(double rtol, double[] atol, int head) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Tolerances that && rtol == that.rtol && head == that.head && Arrays.equals(atol, that.atol);
+        return other instanceof Tolerances that
+                && rtol == that.rtol
+                && head == that.head
+                && Arrays.equals(atol, that.atol);
     }
 
     @Override

@@ -52,13 +52,11 @@ class SensitivitiesTest {
 
     @Test
     void exponentialGrowthAndDeathHaveTheirTextbookSlopes() {
-        Protocol protocol = Written.protocol(
-                """
+        Protocol protocol = Written.protocol("""
                 model: m
                 states:
                   A: {divides: 0.7 /d, dies: 0.2 /d}
-                """,
-                """
+                """, """
                 start: {cells: {A: 1e5 cells}, vessel: {culture: planar, wells: 1, area: 10 cm2, volume: 2 mL}}
                 stages: [{id: S1, lasts: 3 d}, {id: S2, lasts: 2 d}]
                 """);
@@ -103,8 +101,7 @@ class SensitivitiesTest {
 
     @Test
     void cellsInPhasesLeaveWithTheSlopeOfTheErlangDistribution() {
-        Protocol protocol = Written.protocol(
-                """
+        Protocol protocol = Written.protocol("""
                 model: m
                 states:
                   A: {phases: 3, dwell: 2 d}
@@ -113,8 +110,7 @@ class SensitivitiesTest {
                   A -> B: {rate: 0.5 /d}
                 markers:
                   M: {cells: {B: 60 %}}
-                """,
-                """
+                """, """
                 start: {cells: {A: 1e5 cells}, vessel: {culture: planar, wells: 1, area: 10 cm2, volume: 2 mL}}
                 stages: [{id: S1, lasts: 3 d}]
                 """);

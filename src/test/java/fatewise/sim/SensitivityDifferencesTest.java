@@ -23,8 +23,7 @@ class SensitivityDifferencesTest {
             "Activin A.half-life",
             "KGF.FGFR2B.potency",
             "crowding.planar",
-            "handling.survives.aggregate",
-            "MCDB131 S1-S2.ITS-X");
+            "handling.survives.aggregate");
     private static final List<Seen> READOUTS = List.of(
             Seen.cells("S1"), Seen.state("S4", "PP2"), Seen.marker("S5", "CHGA"), Seen.yield("S6"), Seen.cells("S6"));
     private static final double STEP = 8e-3;
@@ -70,8 +69,8 @@ class SensitivityDifferencesTest {
     }
 
     private static double[] values(Protocol protocol) {
-        TimeCourse course = Simulation.run(
-                protocol, Settings.USUAL.rtol(1e-11).atol(1e-7).every(24 * 40));
+        TimeCourse course =
+                Simulation.run(protocol, Settings.USUAL.rtol(1e-11).atol(1e-7).every(24 * 40));
         return READOUTS.stream().mapToDouble(s -> value(course, s)).toArray();
     }
 

@@ -1,0 +1,89 @@
+package fatewise;
+
+import fatewise.library.Library;
+import fatewise.model.Parameter;
+import fatewise.protocol.Protocol;
+import fatewise.sim.Influence;
+import fatewise.sim.Seen;
+import fatewise.sim.Sensitivities;
+import fatewise.sim.Settings;
+import fatewise.sim.Simulation;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** What derivatives by twenty parameters cost beside a plain run of {@code hogrebe-2021}, and what preparing them costs. */
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(1)
+@Warmup(iterations = 25)
+@Measurement(iterations = 15)
+public class SensitivityBenchmark {
+    /** The protocol, and the first twenty parameters of its model that lie in the middle of the file. */
+    @State(Scope.Thread)
+    public static class Asked {
+        @Param({"dop853", "tsit5"})
+        String method;
+
+        Protocol protocol;
+        Settings settings;
+        List<Influence> influences;
+        Sensitivities ready;
+
+        /** Reads the protocol. */
+        @Setup
+        public void read() {
+            protocol = Library.bundled()
+                    .protocol("hogrebe-2021", List.of())
+                    .protocol()
+                    .orElseThrow();
+            settings = Settings.USUAL.method(method).every(24 * 40);
+            influences = protocol.model().parameters().stream()
+                    .filter(p -> p.id().startsWith("PSC->") || p.id().startsWith("ME->"))
+                    .limit(20)
+                    .map(Parameter::id)
+                    .map(id -> Influence.parameter(protocol, id))
+                    .toList();
+        }
+
+        /** Prepares one run, which can be made once only. */
+        @Setup(Level.Invocation)
+        public void prepare() {
+            ready = sensitivities();
+        }
+
+        Sensitivities sensitivities() {
+            return Sensitivities.of(
+                    protocol, settings, influences, List.of(Seen.yield("S6"), Seen.marker("S6", "C-peptide+NKX6-1+")));
+        }
+    }
+
+    /** The protocol alone. */
+    @Benchmark
+    public Object plain(Asked asked) {
+        return Simulation.run(asked.protocol, asked.settings);
+    }
+
+    /** With derivatives. */
+    @Benchmark
+    public Object withDerivatives(Asked asked) {
+        return asked.ready.run();
+    }
+
+    /** Models for differences, and code. */
+    @Benchmark
+    public Object preparing(Asked asked) {
+        return asked.sensitivities();
+    }
+}
