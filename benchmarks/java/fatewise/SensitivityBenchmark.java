@@ -30,7 +30,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 25)
 @Measurement(iterations = 15)
 public class SensitivityBenchmark {
-    /** The protocol, and the first twenty parameters of its model that lie in the middle of the file. */
+    /** The protocol, and twenty parameters of the exits of its first states. */
     @State(Scope.Thread)
     public static class Asked {
         @Param({"dop853", "tsit5"})
@@ -39,7 +39,6 @@ public class SensitivityBenchmark {
         Protocol protocol;
         Settings settings;
         List<Influence> influences;
-        Sensitivities ready;
 
         /** Reads the protocol. */
         @Setup
@@ -57,15 +56,21 @@ public class SensitivityBenchmark {
                     .toList();
         }
 
-        /** Prepares one run, which can be made once only. */
-        @Setup(Level.Invocation)
-        public void prepare() {
-            ready = sensitivities();
-        }
-
         Sensitivities sensitivities() {
             return Sensitivities.of(
                     protocol, settings, influences, List.of(Seen.yield("S6"), Seen.marker("S6", "C-peptide+NKX6-1+")));
+        }
+    }
+
+    /** One run, prepared; it can be made once only. */
+    @State(Scope.Thread)
+    public static class Prepared {
+        Sensitivities ready;
+
+        /** Prepares. */
+        @Setup(Level.Invocation)
+        public void prepare(Asked asked) {
+            ready = asked.sensitivities();
         }
     }
 
@@ -77,8 +82,8 @@ public class SensitivityBenchmark {
 
     /** With derivatives. */
     @Benchmark
-    public Object withDerivatives(Asked asked) {
-        return asked.ready.run();
+    public Object withDerivatives(Prepared prepared) {
+        return prepared.ready.run();
     }
 
     /** Models for differences, and code. */
