@@ -20,7 +20,7 @@ public final class CurrentRates {
             return 0;
         }
         Layout layout = kernel.layout();
-        RateTable.Builder builder = new RateTable.Builder(layout.model());
+        RateTable.Builder builder = new RateTable.Builder(layout.model(), true);
         int row = builder.add(rate);
         Scratch scratch = new Scratch(layout);
         for (int p = 0; p < scratch.felt.length; p++) {

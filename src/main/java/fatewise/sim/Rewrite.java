@@ -24,7 +24,7 @@ final class Rewrite {
     };
 
     private final UnaryOperator<Object> change;
-    private final Map<Object, Object> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Object> known = new IdentityHashMap<>();
 
     private Rewrite(UnaryOperator<Object> change) {
         this.change = change;

@@ -26,7 +26,7 @@ public record Seen(String stage, Kind kind, String name) {
     }
 
     /** Cells per cell at the start. */
-    public static Seen yield(String stage) {
+    public static Seen yieldOf(String stage) {
         return new Seen(stage, Kind.YIELD, "");
     }
 

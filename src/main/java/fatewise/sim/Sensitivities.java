@@ -99,7 +99,7 @@ public final class Sensitivities {
     }
 
     private Tolerances tolerances() {
-        Tolerances plain = Simulation.tolerances(settings, layout);
+        Tolerances plain = settings.tolerances(layout);
         double[] atol = new double[kernel.dimension()];
         for (int i = 0; i < layout.size(); i++) {
             atol[i] = plain.atol(i);

@@ -67,7 +67,7 @@ class SensitivitiesTest {
                                 Influence.parameter(protocol, "A.divides"),
                                 Influence.parameter(protocol, "A.dies"),
                                 Influence.lasts(protocol, "S1")),
-                        List.of(Seen.cells("S1"), Seen.yield("S2")))
+                        List.of(Seen.cells("S1"), Seen.yieldOf("S2")))
                 .run();
         assertEquals(1e5 * Math.exp(1.5), table.values()[0], 1e-3);
         assertEquals(0.7 * 3, table.normalised(0, 0), 1e-8);
@@ -88,7 +88,7 @@ class SensitivitiesTest {
                                 Influence.parameter(protocol, "crowding.planar"),
                                 Influence.parameter(protocol, "handling.survives.single cells"),
                                 Influence.action(protocol, "S1", 0)),
-                        List.of(Seen.cells("S1"), Seen.yield("S1")))
+                        List.of(Seen.cells("S1"), Seen.yieldOf("S1")))
                 .run();
         double room = 1e6;
         assertEquals(passaged(0.7, room, 0.8, 2), table.values()[0], 1e-3);

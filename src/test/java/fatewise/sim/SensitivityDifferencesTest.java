@@ -25,7 +25,7 @@ class SensitivityDifferencesTest {
             "crowding.planar",
             "handling.survives.aggregate");
     private static final List<Seen> READOUTS = List.of(
-            Seen.cells("S1"), Seen.state("S4", "PP2"), Seen.marker("S5", "CHGA"), Seen.yield("S6"), Seen.cells("S6"));
+            Seen.cells("S1"), Seen.state("S4", "PP2"), Seen.marker("S5", "CHGA"), Seen.yieldOf("S6"), Seen.cells("S6"));
     private static final double STEP = 8e-3;
 
     @Test
