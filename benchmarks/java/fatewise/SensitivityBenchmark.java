@@ -58,7 +58,10 @@ public class SensitivityBenchmark {
 
         Sensitivities sensitivities() {
             return Sensitivities.of(
-                    protocol, settings, influences, List.of(Seen.yield("S6"), Seen.marker("S6", "C-peptide+NKX6-1+")));
+                    protocol,
+                    settings,
+                    influences,
+                    List.of(Seen.yieldOf("S6"), Seen.marker("S6", "C-peptide+NKX6-1+")));
         }
     }
 

@@ -14,6 +14,7 @@ import fatewise.solver.Schedule;
 import fatewise.solver.Solution;
 import fatewise.solver.Tolerances;
 import fatewise.solver.Trajectory;
+import fatewise.solver.method.Dop853;
 import fatewise.solver.method.Methods;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,7 @@ public final class Sensitivities {
      * What to differentiate; {@link #run} does it, once.
      *
      * @param protocol without errors
-     * @param settings method and tolerances; the method must be explicit
+     * @param settings tolerances and method; instead of an implicit one, or one that may be, it is Dormand-Prince 8(5,3)
      * @param influences by what
      * @param readouts what
      * @throws IllegalArgumentException when a read-out is not there, or does not depend smoothly on an influence
@@ -73,11 +74,7 @@ public final class Sensitivities {
                 .sorted()
                 .distinct()
                 .toArray();
-        Method method =
-                Methods.named(settings.method()).orElseThrow(() -> new IllegalArgumentException(settings.method()));
-        if (method.implicit()) {
-            throw new IllegalArgumentException(method.id() + " is implicit; derivatives need an explicit method");
-        }
+        Method method = method();
         double end = ends[ends.length - 1];
         Solution solution = Integrator.of(method, tolerances())
                 .keepingNonNegative(Simulation.nonNegative(layout))
@@ -87,6 +84,12 @@ public final class Sensitivities {
                     "day " + solution.outcome().t() + ": " + solution.outcome().reason());
         }
         return table(solution, ends);
+    }
+
+    private Method method() {
+        Method asked =
+                Methods.named(settings.method()).orElseThrow(() -> new IllegalArgumentException(settings.method()));
+        return asked.implicit() ? new Dop853() : asked;
     }
 
     private int stage(Seen readout) {
