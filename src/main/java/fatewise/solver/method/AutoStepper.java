@@ -13,6 +13,7 @@ import fatewise.solver.Tolerances;
 final class AutoStepper implements Stepper {
     private static final double TIGHT = 1e-7; // relative tolerance below which order 8 pays
     private static final double IMPLICIT_STEPS = 60; // per segment, at a relative tolerance of 1e-6
+    private static final double LEAST_WORK = 8; // evaluations of an implicit step, whatever its matrices cost
     private static final int BOUND_STEPS = 10; // bound by stability, before the choice is made again
     private static final int FREE_STEPS = 6; // not bound, before the count begins anew
     private static final double NEARLY = 0.8; // of the stability bound
@@ -23,13 +24,18 @@ final class AutoStepper implements Stepper {
     private final String explicitId;
     private final double workPerRate; // explicit evaluations per day and per day of rate
     private final double bound; // h times rate at which the explicit method becomes unstable
-    private final StepLoop implicit;
     private final String implicitId = new Rodas5P().id();
-    private final double implicitWork; // evaluations per segment
+    private final double implicitSteps; // per segment
+    private final Rhs rhs;
+    private final Tolerances tolerances;
+    private StepLoop implicit; // made when it may pay: its Jacobian and its order of elimination cost something
+    private double implicitWork; // evaluations per segment, once it is made
     private final Bound watch = new Bound();
     private double nextStep = Double.NaN;
 
     AutoStepper(Rhs rhs, Tolerances tolerances, Stats stats) {
+        this.rhs = rhs;
+        this.tolerances = tolerances;
         this.stats = stats;
         stiffness = new Stiffness(rhs, tolerances, stats);
         boolean tight = tolerances.rtol() < TIGHT;
@@ -37,9 +43,13 @@ final class AutoStepper implements Stepper {
         explicitId = tight ? new Dop853().id() : new Tsit5().id();
         bound = tight ? Dop853.STABILITY : Tsit5.STABILITY;
         workPerRate = (tight ? Dop853.SLOPES : Tsit5.SLOPES) / bound;
+        implicitSteps = IMPLICIT_STEPS * Math.pow(1e-6 / tolerances.rtol(), 0.2);
+    }
+
+    private void makeImplicit() {
         Rodas5PStep step = new Rodas5PStep(rhs, tolerances, stats);
         implicit = Rodas5P.loop(step, rhs, tolerances, stats);
-        implicitWork = step.cost() * IMPLICIT_STEPS * Math.pow(1e-6 / tolerances.rtol(), 0.2);
+        implicitWork = step.cost() * implicitSteps;
     }
 
     @Override
@@ -72,7 +82,14 @@ final class AutoStepper implements Stepper {
 
     /** Whether an explicit method, bound by stability all along, would take more work than the implicit one. */
     private boolean pays(double rate, double length) {
-        return workPerRate * rate * length > implicitWork;
+        double work = workPerRate * rate * length;
+        if (work <= LEAST_WORK * implicitSteps) {
+            return false;
+        }
+        if (implicit == null) {
+            makeImplicit();
+        }
+        return work > implicitWork;
     }
 
     /** Ends the explicit stretch once stability has bound its steps for a while and the rest is long enough. */
