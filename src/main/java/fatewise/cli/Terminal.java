@@ -25,7 +25,6 @@ record Terminal(PrintStream out, PrintStream err, Workplace workplace, Manner ma
     }
 
     private static final String BOLD = "1";
-    private static final String FAINT = "2";
     private static final String GREEN = "32";
     private static final String RED = "31";
 
@@ -62,10 +61,6 @@ record Terminal(PrintStream out, PrintStream err, Workplace workplace, Manner ma
 
     String bold(String words) {
         return paint(BOLD, words);
-    }
-
-    String faint(String words) {
-        return paint(FAINT, words);
     }
 
     String good(String words) {

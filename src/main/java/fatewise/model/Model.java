@@ -92,6 +92,11 @@ public record Model(
                         .anyMatch(i -> i.kind() == Input.Kind.TARGET && i.name().equals(target)));
     }
 
+    /** True when a pathway listens to one of the compound's targets. */
+    public boolean hears(Compound compound) {
+        return compound.targets().stream().anyMatch(t -> hears(t.target()));
+    }
+
     @Override
     public String toString() {
         return id;

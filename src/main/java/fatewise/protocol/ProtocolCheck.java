@@ -109,7 +109,7 @@ public final class ProtocolCheck {
         return !protocol.model().pathways().isEmpty()
                 && SIGNALS.contains(compound.kind())
                 && !compound.targets().isEmpty()
-                && compound.targets().stream().noneMatch(t -> protocol.model().hears(t.target()));
+                && !protocol.model().hears(compound);
     }
 
     private void noEffect(Dose dose) {

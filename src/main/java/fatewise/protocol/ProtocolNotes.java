@@ -17,8 +17,7 @@ public final class ProtocolNotes {
         for (Compound compound : added(protocol)) {
             List<String> targets =
                     compound.targets().stream().map(TargetEffect::target).toList();
-            boolean heard = targets.stream().anyMatch(protocol.model()::hears);
-            if (!heard && compound.toxicity() == null) {
+            if (!protocol.model().hears(compound) && compound.toxicity() == null) {
                 String why = targets.isEmpty()
                         ? "no target of it is known"
                         : "nothing in the model listens to " + String.join(", ", targets);

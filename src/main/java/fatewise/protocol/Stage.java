@@ -52,11 +52,6 @@ public record Stage(
         return start + lasts;
     }
 
-    /** The id without the part of the chain: {@code S1} of {@code R.S1}. */
-    public String shortId() {
-        return part.isEmpty() ? id : id.substring(part.length() + 1);
-    }
-
     Stage inPart(String outer) {
         String inner = part.isEmpty() ? outer : outer + "." + part;
         return new Stage(

@@ -239,9 +239,4 @@ public final class MapReader {
     public Optional<MapReader> optionalChild(String key, KeyList childKeys) {
         return value(key).map(n -> of(n, childKeys, problems));
     }
-
-    /** One reader for each item of a list of mappings, or for the one mapping. */
-    public List<MapReader> children(String key, KeyList childKeys) {
-        return oneOrMany(key).stream().map(n -> of(n, childKeys, problems)).toList();
-    }
 }
