@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Reads tables of published or own figures. The columns, in any order:
@@ -77,16 +78,27 @@ public final class EvidenceReader {
 
     /** All rows of a table that make sense; the others are warnings (W701) and left out. */
     public List<EvidenceRow> read(Source file) {
-        return rows(file, Optional.empty());
+        return rows(file, Optional.empty(), row -> true);
     }
 
     /** The same for a table beside a protocol, whose rows need not name it. */
     public List<EvidenceRow> beside(Source file, Experiment own, Protocol protocol) {
         book.put(own, protocol);
-        return rows(file, Optional.of(own));
+        return rows(file, Optional.of(own), row -> true);
     }
 
-    private List<EvidenceRow> rows(Source file, Optional<Experiment> own) {
+    /** Of a table that speaks of many experiments, the rows that say what a read-out of this one is. */
+    public List<EvidenceRow> valuesOf(Source file, Experiment own, Protocol protocol) {
+        book.put(own, protocol);
+        return rows(
+                file,
+                Optional.empty(),
+                row -> row.text("protocol").equals(own.protocol())
+                        && row.text("changes").isEmpty()
+                        && List.of("", Compare.VALUE.word()).contains(row.text("compare")));
+    }
+
+    private List<EvidenceRow> rows(Source file, Optional<Experiment> own, Predicate<CsvRow> wanted) {
         List<EvidenceRow> rows = new ArrayList<>();
         String[] lines = file.text().split("\r?\n", -1);
         Optional<List<String>> header = Optional.empty();
@@ -101,7 +113,9 @@ public final class EvidenceReader {
                 }
             } else {
                 CsvRow row = new CsvRow(file, i + 1, header.get());
-                new RowReader(row, theme(file), own, book, problems).read().ifPresent(rows::add);
+                if (wanted.test(row)) {
+                    new RowReader(row, theme(file), own, book, problems).read().ifPresent(rows::add);
+                }
             }
         }
         return rows;
