@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Reads tables of a person's own, those that lie beside a protocol with that protocol. */
 final class UserTables {
@@ -26,9 +27,9 @@ final class UserTables {
         this.workplace = workplace;
     }
 
-    EvidenceSet read(List<String> tables, Problems problems) {
+    EvidenceSet read(List<String> tables, Predicate<List<String>> names, Problems problems) {
         ExperimentBook book = new ExperimentBook(library);
-        EvidenceReader reader = new EvidenceReader(book, problems);
+        EvidenceReader reader = new EvidenceReader(book, problems).only(names);
         List<EvidenceRow> rows = new ArrayList<>();
         for (String table : tables) {
             Source file = workplace.read(workplace.resolve(table));

@@ -1,7 +1,8 @@
 package fatewise.cli;
 
 import fatewise.diagnostics.Problems;
-import fatewise.evidence.EvidenceRow;
+import fatewise.diagnostics.Source;
+import fatewise.diagnostics.Suggest;
 import fatewise.evidence.EvidenceSet;
 import fatewise.evidence.PointPredictor;
 import fatewise.evidence.Score;
@@ -14,7 +15,6 @@ import fatewise.report.ScoreboardText;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,13 +58,12 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() {
         Library library = common.library(terminal);
         Problems problems = new Problems();
-        EvidenceSet all = tables.isEmpty()
-                ? EvidenceSet.of(library, problems)
-                : new UserTables(library, terminal.workplace()).read(tables, problems);
+        EvidenceSet set = tables.isEmpty()
+                ? EvidenceSet.of(library, this::wanted, problems)
+                : new UserTables(library, terminal.workplace()).read(tables, this::wanted, problems);
         terminal.problems(problems);
-        EvidenceSet set = all.only(this::wanted);
         if (set.rows().isEmpty()) {
-            throw nothing(all);
+            throw nothing(library);
         }
         Scoreboard board = Progress.watch(
                 terminal,
@@ -81,19 +80,8 @@ final class ValidateCommand implements Callable<Integer> {
         return Exit.OK;
     }
 
-    private boolean wanted(EvidenceRow row) {
-        return only.isEmpty() || only.stream().anyMatch(word -> names(row).anyMatch(n -> matches(n, word)));
-    }
-
-    private static Stream<String> names(EvidenceRow row) {
-        return Stream.concat(
-                Stream.of(
-                        row.id(),
-                        row.theme(),
-                        row.topic(),
-                        row.at().experiment().protocol(),
-                        row.use().word()),
-                row.evidence().sources().stream());
+    private boolean wanted(List<String> names) {
+        return only.isEmpty() || only.stream().anyMatch(word -> names.stream().anyMatch(n -> matches(n, word)));
     }
 
     /** The whole name, or its first word: S5 is S5 endocrine. */
@@ -103,19 +91,27 @@ final class ValidateCommand implements Callable<Integer> {
         return lower.equals(wanted) || lower.startsWith(wanted + " ");
     }
 
-    private UsageException nothing(EvidenceSet all) {
+    private UsageException nothing(Library library) {
         if (only.isEmpty()) {
             return UsageException.value(
-                    "--data", String.join(" ", tables), "no row can be read", "to mend: see the warnings above");
+                    "--data",
+                    String.join(" ", tables),
+                    "no row can be read",
+                    "to mend: look at the warnings, or write rows below the names of the columns");
         }
-        List<String> topics =
-                all.rows().stream().map(EvidenceRow::topic).distinct().sorted().toList();
+        List<String> names =
+                tables.isEmpty() ? library.evidence().stream().map(Source::name).toList() : tables;
         return UsageException.value(
                 "--only",
                 String.join(" ", only),
                 "no row is called '" + String.join("' or '", only) + "'",
-                "rows have an id, a table, a topic, a protocol, sources and a use; the topics are "
-                        + fatewise.diagnostics.Suggest.list(topics));
+                "rows have an id, a table, a topic, a protocol, sources and a use; the tables are "
+                        + Suggest.list(
+                                names.stream().map(ValidateCommand::table).toList()));
+    }
+
+    private static String table(String file) {
+        return file.substring(file.lastIndexOf('/') + 1).replaceFirst("(\\.data)?\\.csv$", "");
     }
 
     private void show(Scoreboard board, Library library) {
