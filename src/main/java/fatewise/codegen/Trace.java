@@ -65,6 +65,11 @@ final class Trace {
         return of(new Trace(model, Numbers.FOLDED, chosen), model);
     }
 
+    /** The same with all numbers given, exponents only where chosen: one code for every model of a shape. */
+    static Trace sharing(Interpreter model, BitSet chosen) {
+        return of(new Trace(model, Numbers.GIVEN, chosen), model);
+    }
+
     private static Trace of(Trace trace, Interpreter model) {
         MediumTrace medium = new MediumTrace(model.medium, trace);
         FateTrace fate = new FateTrace(model.fate, trace);
