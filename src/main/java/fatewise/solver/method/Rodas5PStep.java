@@ -248,7 +248,7 @@ final class Rodas5PStep implements OneStep {
         Arrays.fill(err, 0);
         for (int k = 0; k < entries.length; k++) {
             int row = jacobian.pattern().row(k);
-            if (row < n) { // a sum has no row in the state
+            if (row < n) { // not of a sum
                 err[row] += Math.abs(entries[k]);
             }
         }
