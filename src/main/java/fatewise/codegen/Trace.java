@@ -60,11 +60,6 @@ final class Trace {
         return of(new Trace(model, numbers, new BitSet()), model);
     }
 
-    /** The same, with all numbers folded but those chosen, by their place in {@link #met}; exponents may be chosen. */
-    static Trace freeing(Interpreter model, BitSet chosen) {
-        return of(new Trace(model, Numbers.FOLDED, chosen), model);
-    }
-
     /** The same with all numbers given, exponents only where chosen: one code for every model of a shape. */
     static Trace sharing(Interpreter model, BitSet chosen) {
         return of(new Trace(model, Numbers.GIVEN, chosen), model);

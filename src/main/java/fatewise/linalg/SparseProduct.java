@@ -9,14 +9,21 @@ package fatewise.linalg;
  */
 public final class SparseProduct {
     private final int[] start;
+    private final int[] end;
     private final int[] column;
 
-    /** For matrices whose entries stand in the order of {@code pattern}. */
-    public SparseProduct(SparsePattern pattern) {
-        start = new int[pattern.dimension() + 1];
+    /**
+     * For matrices whose entries stand in the order of {@code pattern}.
+     *
+     * @param states number of rows, the first ones; those after them are sums, which end with a diagonal that is left out
+     */
+    public SparseProduct(SparsePattern pattern, int states) {
+        start = new int[pattern.dimension()];
+        end = new int[start.length];
         column = new int[pattern.count()];
         for (int i = 0; i < start.length; i++) {
             start[i] = pattern.start(i);
+            end[i] = pattern.start(i + 1) - (i < states ? 0 : 1);
         }
         for (int k = 0; k < column.length; k++) {
             column[k] = pattern.column(k);
@@ -58,7 +65,7 @@ public final class SparseProduct {
             double s5 = sum[row + 5];
             double s6 = sum[row + 6];
             double s7 = sum[row + 7];
-            for (int k = start[i]; k < start[i + 1]; k++) {
+            for (int k = start[i]; k < end[i]; k++) {
                 double entry = entries[k];
                 int j = column[k] * width + at;
                 s0 += entry * x[j];
@@ -88,7 +95,7 @@ public final class SparseProduct {
             double s1 = sum[row + 1];
             double s2 = sum[row + 2];
             double s3 = sum[row + 3];
-            for (int k = start[i]; k < start[i + 1]; k++) {
+            for (int k = start[i]; k < end[i]; k++) {
                 double entry = entries[k];
                 int j = column[k] * width + at;
                 s0 += entry * x[j];
@@ -106,7 +113,7 @@ public final class SparseProduct {
     private void addOne(double[] entries, double[] x, int width, int at, int from, int to, double[] sum) {
         for (int i = from; i < to; i++) {
             double s = sum[i * width + at];
-            for (int k = start[i]; k < start[i + 1]; k++) {
+            for (int k = start[i]; k < end[i]; k++) {
                 s += entries[k] * x[column[k] * width + at];
             }
             sum[i * width + at] = s;

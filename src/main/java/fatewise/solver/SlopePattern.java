@@ -3,9 +3,10 @@ package fatewise.solver;
 import fatewise.linalg.SparsePattern;
 
 /**
- * How the derivatives of a right-hand side f(t, y, x) lie (eq. S33, S46): f depends on y, on x and on sums r, each of
- * which depends on y, on x and on sums before it. The rows of {@link #matrix} are those of f, then those of the sums; its
- * columns are the components of y, then the sums. Without sums it is df/dy.
+ * How the derivatives of a right-hand side f(t, y, x) lie (eq. S34, S46): f depends on y, on x and on sums r, each of which
+ * depends on y, on x and on sums before it. The rows of {@link #matrix} are those of f, then those of the sums, which say
+ * 0 = r(y) - r and so end with -1 on the diagonal; its columns are the components of y, then the sums. Without sums it is
+ * df/dy.
  */
 public final class SlopePattern {
     private final SparsePattern matrix;
@@ -18,7 +19,7 @@ public final class SlopePattern {
      * Lays out derivatives.
      *
      * @param matrix of f, then of the sums, by y, then by the sums
-     * @param states number of components of y; every row from there on is a sum, and depends on no sum from itself on
+     * @param states number of components of y; every row from there on is a sum, and ends with its diagonal
      * @param directions number of directions x
      * @param variedRow rows that depend on a direction, by itself: each one of f or of a sum ...
      * @param variedDirection ... and on which
@@ -30,8 +31,8 @@ public final class SlopePattern {
         }
         for (int i = states; i < matrix.dimension(); i++) {
             int last = matrix.start(i + 1) - 1;
-            if (last >= matrix.start(i) && matrix.column(last) >= i) {
-                throw new IllegalArgumentException("sum " + i + " depends on sum " + matrix.column(last));
+            if (last < matrix.start(i) || matrix.column(last) != i) {
+                throw new IllegalArgumentException("row " + i + " is a sum and does not end with its diagonal");
             }
         }
         for (int k = 0; k < variedRow.length; k++) {

@@ -23,7 +23,7 @@ public final class VariedSystem implements Rhs {
     private VariedSystem(Variational equations) {
         this.equations = equations;
         pattern = equations.slopes();
-        product = new SparseProduct(pattern.matrix());
+        product = new SparseProduct(pattern.matrix(), pattern.states());
         n = equations.dimension();
         directions = pattern.directions();
         if (pattern.states() != n) {

@@ -26,7 +26,7 @@ final class Columns {
 
     Columns(VariedSystem system) {
         pattern = system.equations().slopes();
-        product = new SparseProduct(pattern.matrix());
+        product = new SparseProduct(pattern.matrix(), pattern.states());
         n = pattern.states();
         directions = pattern.directions();
         entries = pattern.matrix().count();
