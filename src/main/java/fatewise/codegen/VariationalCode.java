@@ -22,7 +22,8 @@ public final class VariationalCode {
     private final Map<Varied, NumberSlopes> slopes = new HashMap<>();
 
     /** What code depends on: the operations, and which numbers depend on which parameter. */
-    private record Key(List<Ir> nodes, List<Integer> f, List<List<Integer>> varied, List<Boolean> capacity, int others) {}
+    private record Key(
+            List<Ir> nodes, List<Integer> f, List<List<Integer>> varied, List<Boolean> capacity, int others) {}
 
     /** What the slopes of numbers depend on: the operations, and the parameters by name. */
     private record Varied(List<Ir> nodes, List<String> parameters) {}
@@ -45,17 +46,18 @@ public final class VariationalCode {
         int[] capacity = new int[variations.size()]; // slots; -1 for those that are no capacity
         for (int p = 0; p < capacity.length; p++) {
             String id = variations.get(p).id();
-            boolean own = model.crowding().capacity().values().stream()
-                    .anyMatch(c -> c.id().equals(id));
+            boolean own = model.crowding().capacity().values().stream().anyMatch(c -> c.id().equals(id));
             capacity[p] = own ? trace.givens().number(0) : -1;
         }
         List<List<Integer>> varied = new ArrayList<>();
         Map<Integer, Map<Integer, Integer>> slots = new TreeMap<>(); // by slot and parameter: where the slope stands
-        numbers.slopes(trace.met()).forEach((place, slopes) -> slopes.forEach((p, slope) -> {
-            int slot = trace.slot(place);
-            varied.add(List.of(slot, p));
-            slots.computeIfAbsent(slot, x -> new TreeMap<>()).put(p, trace.givens().number(slope));
-        }));
+        numbers.slopes(trace.met())
+                .forEach((place, slopes) -> slopes.forEach((p, slope) -> {
+                    int slot = trace.slot(place);
+                    varied.add(List.of(slot, p));
+                    slots.computeIfAbsent(slot, x -> new TreeMap<>())
+                            .put(p, trace.givens().number(slope));
+                }));
         for (int p = 0; p < capacity.length; p++) {
             if (capacity[p] >= 0) {
                 slots.computeIfAbsent(0, x -> new TreeMap<>()).put(p, capacity[p]);
@@ -67,7 +69,8 @@ public final class VariationalCode {
                 varied,
                 Arrays.stream(capacity).mapToObj(slot -> slot >= 0).toList(),
                 variations.size() + others);
-        return new VariationalKernel(model, interpreter, trace.givens(), variations, capacity, shape(key, trace, slots));
+        return new VariationalKernel(
+                model, interpreter, trace.givens(), variations, capacity, shape(key, trace, slots));
     }
 
     private synchronized NumberSlopes numbers(Interpreter interpreter, List<Variation> variations) {
@@ -106,8 +109,7 @@ public final class VariationalCode {
                 varied.stream().mapToInt(v -> v[0]).toArray(),
                 varied.stream().mapToInt(v -> v[1]).toArray());
         IrGraph graph = slopes.program().graph();
-        return new Shape(
-                Emitter.formula(graph, slopes.program().f()), Emitter.formula(graph, outputs), all);
+        return new Shape(Emitter.formula(graph, slopes.program().f()), Emitter.formula(graph, outputs), all);
     }
 
     /** How many shapes have been met. */

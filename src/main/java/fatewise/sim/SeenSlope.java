@@ -25,7 +25,8 @@ final class SeenSlope {
     }
 
     private IllegalArgumentException unknown(Protocol in) {
-        return new IllegalArgumentException("no " + seen.name() + " in " + in.model().id());
+        return new IllegalArgumentException(
+                "no " + seen.name() + " in " + in.model().id());
     }
 
     private CultureReadout culture(Protocol of) {

@@ -60,8 +60,8 @@ public final class Sensitivities {
         this.readouts = List.copyOf(readouts);
         timeline = Timeline.of(protocol);
         directions = new Directions(protocol, timeline, influences, code.touches());
-        kernel = code.equations().kernel(
-                protocol.model(), Simulation.compounds(protocol), directions.variations(), directions.times());
+        kernel = code.equations()
+                .kernel(protocol.model(), Simulation.compounds(protocol), directions.variations(), directions.times());
         layout = kernel.layout();
         log = new CultureLog(protocol.model(), kernel::enter);
         jumps = new VariedJumps(directions, layout, log, protocol.model());

@@ -81,9 +81,7 @@ public final class SensitivityIntegrator {
                 moments.stream()
                         .map(m -> new Moment(m.t(), (t, state) -> carried.jump(m.jump(), t, state)))
                         .toList());
-        Tolerances all = judged == Judged.STATE
-                ? system.tolerancesOfState(tolerances)
-                : system.tolerances(tolerances);
+        Tolerances all = judged == Judged.STATE ? system.tolerancesOfState(tolerances) : system.tolerances(tolerances);
         Solution solution =
                 Integrator.of(method, all).keepingNonNegative(nonNegative).solve(system, schedule, z, outputs);
         return new SensitivitySolution(solution, system);

@@ -114,7 +114,8 @@ final class Columns {
         while (more) {
             more = false;
             for (int k = 0; k < entries; k++) {
-                if (reached[pattern.matrix().column(k)] && !reached[pattern.matrix().row(k)]) {
+                if (reached[pattern.matrix().column(k)]
+                        && !reached[pattern.matrix().row(k)]) {
                     reached[pattern.matrix().row(k)] = true;
                     more = true;
                 }
