@@ -22,9 +22,9 @@ class SensitivityLooksTest {
                   A: {divides: 0.7 /d, dies: %s /d}
                   B: {}
                 edges:
-                  A -> B: {rate: 0.3 /d, needs: {X: {half: 0.4, hill: %s}}}
+                  A -> B: {rate: 0.3 /d, needs: {X: {half: 40 %%, hill: %s}}}
                 pathways:
-                  X: {baseline: 0.3, rises: 1 d}
+                  X: {baseline: 30 %%, rises: 24 h, falls: 24 h, driven-by: [{culture: planar, weight: 50 %%}]}
                 markers:
                   M: {cells: {B: 60 %%, A: 2 %%}}
                 """.formatted(rate, hill), """
