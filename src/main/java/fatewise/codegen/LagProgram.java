@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
  *
  * @param lags components, rising
  * @param start f, then the rate of each lag
- * @param stage f of the completed state, then the value of each lag; reads weights, rates and guesses of the lags from
- *     given numbers, {@code firstGiven} on, and b from the place of each lag in y
- * @param firstGiven slot of the first weight
+ * @param stage f where the lags have followed, then the goal of each; reads b, weights, rates and guesses of the lags
+ *     from given numbers, {@code firstGiven} on
+ * @param firstGiven slot of the first b
  * @param kinds how the rate of each lag depends on the state
  */
 record LagProgram(int[] lags, Program start, Program stage, int firstGiven, Lags.Rate[] kinds) {
@@ -96,33 +96,39 @@ record LagProgram(int[] lags, Program start, Program stage, int firstGiven, Lags
                 solved[x] = solve(x);
             }
             int[] slopes = Arrays.stream(program.f()).map(this::copy).toArray();
-            int[] values = IntStream.of(lags).map(x -> solved[x]).toArray();
+            int[] goals = IntStream.range(0, lags.length)
+                    .map(k -> to.add(slopes[lags[k]], to.multiply(rate(k), solved[lags[k]])))
+                    .toArray();
             return new Program(
                     to,
-                    IntStream.concat(IntStream.of(slopes), IntStream.of(values)).toArray());
+                    IntStream.concat(IntStream.of(slopes), IntStream.of(goals)).toArray());
         }
 
         /** y = (b + w p) / (1 - w (q + r)), q + r = 0 of steady ones; once more if a choice was made at the guess. */
         private int solve(int x) {
             int k = Arrays.binarySearch(lags, x);
-            int weight = to.given(givens + k);
-            int rate = to.given(givens + lags.length + k);
-            int guess = to.given(givens + 2 * lags.length + k);
+            int b = to.given(givens + k);
+            int weight = to.given(givens + lags.length + k);
+            int guess = to.given(givens + 3 * lags.length + k);
             int[] free = free(x);
             Linear first = new Linear(from, to, free, x, guess);
             Linear.Pair pair = first.of(program.f()[x]);
             if (kinds[k] == Lags.Rate.STEADY) {
-                return to.add(to.load(x), to.multiply(weight, pair.p()));
+                return to.add(b, to.multiply(weight, pair.p()));
             }
-            int value = value(pair, x, weight, rate);
+            int value = value(pair, b, weight, rate(k));
             if (!first.chose()) {
                 return value;
             }
-            return value(new Linear(from, to, free, x, value).of(program.f()[x]), x, weight, rate);
+            return value(new Linear(from, to, free, x, value).of(program.f()[x]), b, weight, rate(k));
         }
 
-        private int value(Linear.Pair pair, int x, int weight, int rate) {
-            int above = to.add(to.load(x), to.multiply(weight, pair.p()));
+        private int rate(int k) {
+            return to.given(givens + 2 * lags.length + k);
+        }
+
+        private int value(Linear.Pair pair, int b, int weight, int rate) {
+            int above = to.add(b, to.multiply(weight, pair.p()));
             int q = pair.q() == Linear.NONE ? rate : to.add(pair.q(), rate);
             int below = to.subtract(to.constant(1), to.multiply(weight, q));
             return to.divide(above, below);

@@ -27,20 +27,20 @@ public interface Lags {
      *
      * @param t time [d]
      * @param y state, read only
-     * @param dydt filled with f
-     * @param rates filled with q of each lag [per d]
+     * @param dydt filled with f, and behind it with q of each lag [per d]
      */
-    void evaluate(double t, double[] y, double[] dydt, double[] rates);
+    void evaluate(double t, double[] y, double[] dydt);
 
     /**
-     * Completes a state and takes f there: each lag solves y_l = b_l + w_l (f_l(y) + r_l y_l) in its turn.
+     * Takes f where the lags have followed: each solves y_l = b_l + w_l (f_l(y) + r_l y_l) in its turn.
      *
      * @param t time [d]
-     * @param y in: b_l where a lag is, the state elsewhere; out: the state
+     * @param y state; what stands in the places of lags means nothing; read only
+     * @param b of each lag
      * @param weights w of each lag [d]
      * @param rates r of each lag [per d]
      * @param guess about y_l of each lag, to choose between rising and falling
-     * @param dydt filled with f of the completed state
+     * @param dydt filled with f, and behind it with the goal f_l + r_l y_l of each lag
      */
-    void complete(double t, double[] y, double[] weights, double[] rates, double[] guess, double[] dydt);
+    void complete(double t, double[] y, double[] b, double[] weights, double[] rates, double[] guess, double[] dydt);
 }

@@ -2,6 +2,8 @@ package fatewise.solver.method;
 
 import static fatewise.solver.method.Exp5Tableau.*;
 
+import java.util.Arrays;
+
 /**
  * The state within a step (eq. S18): Dormand and Prince's polynomial of degree 4; for lags the solution for a goal that is a
  * polynomial, as a power series where the rate times the step is small.
@@ -16,6 +18,7 @@ final class Exp5Dense {
     private final double[][] terms;
     private final double[][] series; // per power, of the series or of the particular solution
     private final double[] rest; // what decays
+    private final double[] g = new double[PHIS]; // coefficients of a goal
     private boolean ready;
 
     Exp5Dense(int n, int[] at) {
@@ -30,20 +33,11 @@ final class Exp5Dense {
         ready = false;
     }
 
-    void at(
-            double theta,
-            double[] y,
-            double[] yEnd,
-            double h,
-            double[][] k,
-            double[][] goal,
-            double[] goalAtStart,
-            double[] rate,
-            double[] out) {
+    void at(double theta, double[] y, double[] yEnd, double h, double[][] k, double[] rate, double[] out) {
         if (!ready) {
             collect(y, yEnd, h, k);
             for (int i = 0; i < at.length; i++) {
-                follow(i, y[at[i]], h, goal, goalAtStart[i], rate[i] * h);
+                follow(i, y[at[i]], h, k, rate[i] * h);
             }
             ready = true;
         }
@@ -73,12 +67,12 @@ final class Exp5Dense {
     }
 
     /** Solves y' = -z y + h g(theta) with the polynomial g through the goals. */
-    private void follow(int i, double y0, double h, double[][] goal, double goalAtStart, double z) {
-        double[] g = new double[PHIS];
-        g[0] = h * goalAtStart;
-        for (int j = 1; j < USED[6].length; j++) {
+    private void follow(int i, double y0, double h, double[][] k, double z) {
+        Arrays.fill(g, 0);
+        for (int j = 0; j < USED[6].length; j++) {
+            double goal = h * k[USED[6][j]][n + i];
             for (int p = 0; p < PHIS; p++) {
-                g[p] += h * GOALS[j][p] * goal[USED[6][j]][i];
+                g[p] += GOALS[j][p] * goal;
             }
         }
         if (z > SMALL) {

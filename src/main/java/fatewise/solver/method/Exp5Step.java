@@ -25,17 +25,15 @@ final class Exp5Step implements OneStep {
     private final int m;
     private final Lags.Rate[] kinds;
     private final Ladder ladder;
-    private final double[][] k; // slopes f of the seven Runge-Kutta stages
-    private final double[][] goal; // f + r y of the lags there, less that at the start
-    private final double[] goalAtStart;
-    private final double[] own;
-    private final double[] guess;
-    private final double[] told; // rates at the start of the step
+    private final double[][] k; // slopes f of the seven Runge-Kutta stages; behind them the goals of the lags there
+    private final double[] b;
+    private final double[] start; // lags at the start of the step
+    private final double[] told; // rates there
     private final double[] toldNew;
     private final double[] rate; // rates in use
     private final int[] like; // for each lag the first of the same rate
     private final double[] stage;
-    private final double[] last; // state of the last stage
+    private final double[] last; // state of the last stage, but for lags
     private final double[] yEnd;
     private final Exp5Dense dense;
     private LagWeights weights;
@@ -56,11 +54,9 @@ final class Exp5Step implements OneStep {
             kinds[i] = lags.rate(i);
         }
         ladder = new Ladder(m);
-        k = new double[7][n];
-        goal = new double[7][m];
-        goalAtStart = new double[m];
-        own = new double[m];
-        guess = new double[m];
+        k = new double[7][n + m];
+        b = new double[m];
+        start = new double[m];
         told = new double[m];
         toldNew = new double[m];
         rate = new double[m];
@@ -91,8 +87,8 @@ final class Exp5Step implements OneStep {
         weights = ladder.weights(h);
         weights.prepare(rate, like);
         for (int i = 0; i < m; i++) {
-            guess[i] = y[at[i]];
-            goalAtStart[i] = k[0][at[i]] + rate[i] * guess[i];
+            start[i] = y[at[i]];
+            k[0][n + i] = k[0][at[i]] + rate[i] * start[i];
         }
         toFour(t, y);
         toSix(t, y);
@@ -111,8 +107,9 @@ final class Exp5Step implements OneStep {
             moved = false;
             choose(y);
         } else if (!started && m > 0) {
-            lags.evaluate(t, y, k[0], told);
+            lags.evaluate(t, y, k[0]);
             stats.countEvaluation();
+            System.arraycopy(k[0], n, told, 0, m);
             choose(y);
         }
         started = true;
@@ -187,29 +184,35 @@ final class Exp5Step implements OneStep {
             rhs.evaluate(time, stage, k[s]);
             return;
         }
-        double[] slope = weights.weight[LagWeights.slope(s)];
-        double[] mine = weights.weight[LagWeights.own(s)];
+        follow(s, USED[s].length - 1);
+        lags.complete(time, stage, b, weights.goal(s, USED[s].length - 1), rate, start, k[s]);
+    }
+
+    /** b = what is left of the start + the goals of earlier stages. */
+    private void follow(int s, int goals) {
+        double[] left = weights.left(s);
         for (int i = 0; i < m; i++) {
-            own[i] = guess[i] + slope[i] * k[0][at[i]] - mine[i] * goalAtStart[i];
+            b[i] = left[i] * start[i];
         }
-        for (int j = 0; j < USED[s].length - 1; j++) {
-            add(weights.weight[LagWeights.slot(s, j)], USED[s][j], own);
+        int j = 0;
+        if ((goals & 1) != 0) {
+            add(weights.goal(s, 0), k[USED[s][0]]);
+            j = 1;
         }
-        for (int i = 0; i < m; i++) {
-            stage[at[i]] = own[i];
-        }
-        lags.complete(time, stage, mine, rate, guess, k[s]);
-        for (int i = 0; i < m; i++) {
-            goal[s][i] = k[s][at[i]] + rate[i] * stage[at[i]] - goalAtStart[i];
+        for (; j < goals; j += 2) {
+            add(weights.goal(s, j), k[USED[s][j]], weights.goal(s, j + 1), k[USED[s][j + 1]]);
         }
     }
 
-    private void add(double[] weight, int node, double[] sum) {
-        if (node > 0) { // goals are counted from that at the start
-            double[] g = goal[node];
-            for (int i = 0; i < m; i++) {
-                sum[i] += weight[i] * g[i];
-            }
+    private void add(double[] weight, double[] slopes) {
+        for (int i = 0; i < m; i++) {
+            b[i] += weight[i] * slopes[n + i];
+        }
+    }
+
+    private void add(double[] w1, double[] k1, double[] w2, double[] k2) {
+        for (int i = 0; i < m; i++) {
+            b[i] += w1[i] * k1[n + i] + w2[i] * k2[n + i];
         }
     }
 
@@ -227,19 +230,14 @@ final class Exp5Step implements OneStep {
             rhs.evaluate(t, yNew, k[6]);
             return;
         }
-        double[] slope = weights.weight[LagWeights.slope(6)];
+        follow(6, USED[6].length);
         for (int i = 0; i < m; i++) {
-            own[i] = guess[i] + slope[i] * k[0][at[i]];
+            yNew[at[i]] = b[i];
         }
-        for (int j = 0; j < USED[6].length; j++) {
-            add(weights.weight[LagWeights.slot(6, j)], USED[6][j], own);
-        }
+        lags.evaluate(t, yNew, k[6]);
+        System.arraycopy(k[6], n, toldNew, 0, m);
         for (int i = 0; i < m; i++) {
-            yNew[at[i]] = own[i];
-        }
-        lags.evaluate(t, yNew, k[6], toldNew);
-        for (int i = 0; i < m; i++) {
-            goal[6][i] = k[6][at[i]] + rate[i] * own[i] - goalAtStart[i];
+            k[6][n + i] = k[6][at[i]] + rate[i] * b[i];
         }
     }
 
@@ -257,26 +255,14 @@ final class Exp5Step implements OneStep {
         if (m == 0) {
             return;
         }
-        Arrays.fill(own, 0);
-        for (int j = 0; j < USED[6].length; j++) {
-            add(weights.weight[LagWeights.slot(6, j)], USED[6][j], own);
-        }
-        for (int j = 0; j < FEWER.length; j++) {
-            subtract(weights.weight[LagWeights.lower(j)], FEWER[j], own);
-        }
-        double[] atEnd = weights.weight[LagWeights.own(6)];
+        Arrays.fill(b, 0);
+        add(weights.estimate(0), k1);
+        add(weights.estimate(1), k3, weights.estimate(2), k4);
+        add(weights.estimate(3), k5, weights.estimate(4), k6);
+        double[] own = weights.goal(6, USED[6].length - 1);
         for (int i = 0; i < m; i++) {
-            double other = atEnd[i] * (goal[6][i] - goal[5][i]);
-            err[at[i]] = Math.abs(other) > Math.abs(own[i]) ? other : own[i];
-        }
-    }
-
-    private void subtract(double[] weight, int node, double[] sum) {
-        if (node > 0) {
-            double[] g = goal[node];
-            for (int i = 0; i < m; i++) {
-                sum[i] -= weight[i] * g[i];
-            }
+            double other = own[i] * (k7[n + i] - k6[n + i]);
+            err[at[i]] = Math.abs(other) > Math.abs(b[i]) ? other : b[i];
         }
     }
 
@@ -302,6 +288,6 @@ final class Exp5Step implements OneStep {
 
     @Override
     public void interpolate(double theta, double[] y, double[] out) {
-        dense.at(theta, y, yEnd, h, k, goal, goalAtStart, rate, out);
+        dense.at(theta, y, yEnd, h, k, rate, out);
     }
 }

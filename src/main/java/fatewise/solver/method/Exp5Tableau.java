@@ -30,8 +30,8 @@ final class Exp5Tableau {
 
     /** Runge-Kutta stages at whose nodes the goal is interpolated for each of them, its own last; then for the end. */
     static final int[][] USED = {{0}, {0, 1}, {0, 1, 2}, {0, 1, 2, 3}, {0, 1, 2, 3, 4}, {1, 2, 3, 4, 5}, {0, 2, 3, 4, 5}};
-    /** The same for the estimate at the end. */
-    static final int[] FEWER = {0, 2, 3, 5};
+    /** The same for the other solution at the end. */
+    private static final int[] FEWER = {0, 2, 3, 5};
     // spotless:on
 
     private Exp5Tableau() {}
@@ -74,6 +74,22 @@ final class Exp5Tableau {
         return factors;
     }
 
+    /** Factors of the difference between the solution at the end and that with one node less (eq. S18). */
+    static double[][] estimate() {
+        double[][] factors = factors(1, USED[6]);
+        double[][] fewer = factors(1, FEWER);
+        for (int j = 0; j < FEWER.length; j++) {
+            int to = 0;
+            while (USED[6][to] != FEWER[j]) {
+                to++;
+            }
+            for (int k = 0; k < fewer[j].length; k++) {
+                factors[to][k] -= fewer[j][k];
+            }
+        }
+        return factors;
+    }
+
     /**
      * phi_1 to phi_5 at -x (eq. S17).
      *
@@ -83,11 +99,10 @@ final class Exp5Tableau {
     static void phi(double x, double[] phi) {
         if (x >= 1) {
             double p = Math.exp(-x);
-            double inverse = 1;
+            double perX = 1 / x;
             for (int k = 0; k < PHIS; k++) {
-                p = (inverse - p) / x;
+                p = (INVERSE_FACTORIAL[k] - p) * perX;
                 phi[k] = p;
-                inverse /= k + 1;
             }
             return;
         }

@@ -3,53 +3,46 @@ package fatewise.solver.method;
 import java.util.Arrays;
 
 /**
- * Exponential weights of every lag for one length of step (eq. S17): {@code weight[slot][lag]} in days, slots as listed by
- * {@link #slot}, {@link #own} and the rest. Lags whose rate has not changed keep theirs.
+ * Exponential weights of every lag for one length of step (eq. S17), by slot and lag. Lags whose rate has not changed keep
+ * theirs.
  */
 final class LagWeights {
-    private static final double[][][] FACTORS = new double[7][][];
-    private static final double[][] LESS = Exp5Tableau.factors(1, Exp5Tableau.FEWER);
-    private static final int[] FIRST = new int[8];
-    private static final int LOWER;
+    private static final int STAGES = Exp5Tableau.USED.length - 1; // the last is the end of the step
+    private static final int[] FIRST = new int[STAGES + 2];
+    private static final double[][][] FACTORS = new double[STAGES + 1][][];
+    private static final double[][] ESTIMATE = Exp5Tableau.estimate();
 
     static {
-        for (int i = 1; i <= 6; i++) {
+        for (int i = 1; i <= STAGES; i++) {
             FACTORS[i] = Exp5Tableau.factors(Exp5Tableau.C[i], Exp5Tableau.USED[i]);
             FIRST[i + 1] = FIRST[i] + 1 + Exp5Tableau.USED[i].length;
         }
-        LOWER = FIRST[7];
     }
 
-    final double[][] weight;
+    private final double[][] weight;
     private final double[] rate;
     private final double[] phi = new double[Exp5Tableau.PHIS];
-
     private double h;
 
     LagWeights(int lags) {
-        weight = new double[LOWER + Exp5Tableau.FEWER.length][lags];
+        weight = new double[FIRST[STAGES + 1] + ESTIMATE.length][lags];
         rate = new double[lags];
         Arrays.fill(rate, Double.NaN);
     }
 
-    /** Slot of c h phi_1 of Runge-Kutta stage {@code i}, 6 for the end. */
-    static int slope(int i) {
-        return FIRST[i];
+    /** What is left of y at the start, in Runge-Kutta stage {@code i}; 6 is the end of the step. */
+    double[] left(int i) {
+        return weight[FIRST[i]];
     }
 
-    /** Slot of the {@code j}-th of the nodes that stage {@code i} uses. */
-    static int slot(int i, int j) {
-        return FIRST[i] + 1 + j;
+    /** The weight of the {@code j}-th of the goals that stage {@code i} uses; its own is the last [d]. */
+    double[] goal(int i, int j) {
+        return weight[FIRST[i] + 1 + j];
     }
 
-    /** Slot of the weight of a stage's own node. */
-    static int own(int i) {
-        return slot(i, Exp5Tableau.USED[i].length - 1);
-    }
-
-    /** Slot of the {@code j}-th node of the estimate at the end. */
-    static int lower(int j) {
-        return LOWER + j;
+    /** The weight of the {@code j}-th of the goals at the end in the estimate of the error [d]. */
+    double[] estimate(int j) {
+        return weight[FIRST[STAGES + 1] + j];
     }
 
     /** Of a step of this length from now on. */
@@ -71,33 +64,29 @@ final class LagWeights {
             if (rate[k] != rates[k]) {
                 rate[k] = rates[k];
                 if (like[k] == k) {
-                    fill(k, rates[k] * h);
+                    fill(k, rates[k]);
                 } else {
-                    copy(like[k], k);
+                    for (double[] slot : weight) {
+                        slot[k] = slot[like[k]];
+                    }
                 }
             }
         }
     }
 
-    private void copy(int from, int to) {
-        for (double[] slot : weight) {
-            slot[to] = slot[from];
-        }
-    }
-
-    private void fill(int lag, double z) {
-        for (int i = 1; i <= 6; i++) {
+    private void fill(int lag, double r) {
+        for (int i = 1; i <= STAGES; i++) {
             double c = Exp5Tableau.C[i];
-            if (i < 6) { // the end is where the last stage is
-                Exp5Tableau.phi(c * z, phi);
+            if (i < STAGES) { // the end is where the last stage is
+                Exp5Tableau.phi(c * (r * h), phi);
             }
-            weight[slope(i)][lag] = h * c * phi[0];
+            left(i)[lag] = 1 - c * (r * h) * phi[0];
             for (int j = 0; j < FACTORS[i].length; j++) {
-                weight[slot(i, j)][lag] = h * sum(FACTORS[i][j]);
+                goal(i, j)[lag] = h * sum(FACTORS[i][j]);
             }
         }
-        for (int j = 0; j < LESS.length; j++) {
-            weight[lower(j)][lag] = h * sum(LESS[j]);
+        for (int j = 0; j < ESTIMATE.length; j++) {
+            estimate(j)[lag] = h * sum(ESTIMATE[j]);
         }
     }
 
