@@ -4,17 +4,24 @@ import fatewise.solver.Lags;
 
 /** The lags of a right-hand side that is code (eq. S16). For one thread. */
 final class CodeLags implements Lags {
+    private static final int NUMBERS = 4; // of each lag: b, weight, rate, guess
+
     private final LagCode code;
     private final int[] lags;
     private final double[] given;
     private final double[] work;
 
-    /** {@code given} is that of the right-hand side, with room for four numbers of each lag behind its own. */
+    /** {@code given} is that of the right-hand side, with {@link #room} behind its own. */
     CodeLags(LagCode code, double[] given) {
         this.code = code;
         this.given = given;
         lags = code.program.lags();
         work = new double[Math.max(code.start.workLength(), code.stage.workLength())];
+    }
+
+    /** How many given numbers the lags among so many components can need. */
+    static int room(int components) {
+        return NUMBERS * components;
     }
 
     @Override

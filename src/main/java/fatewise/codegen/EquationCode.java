@@ -34,7 +34,7 @@ public final class EquationCode {
         if (values.length != parameters) {
             throw new IllegalArgumentException(values.length + " values for " + parameters + " parameters");
         }
-        double[] given = new double[1 + parameters + 4 * program.dimension()]; // with room for lags
+        double[] given = new double[1 + parameters + CodeLags.room(program.dimension())];
         System.arraycopy(values, 0, given, 1, parameters);
         return new Member(given);
     }

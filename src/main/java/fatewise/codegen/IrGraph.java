@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Builds straight-line programs: every operation is there once, and is older than those that use it.
@@ -36,6 +37,43 @@ class IrGraph {
         known.put(ir, nodes.size());
         nodes.add(ir);
         return nodes.size() - 1;
+    }
+
+    /** An operation of any graph once more in this one, with other operands. */
+    int again(Ir ir, IntUnaryOperator operand) {
+        if (ir instanceof Ir.Const c) {
+            return constant(c.value());
+        }
+        if (ir instanceof Ir.Load load) {
+            return load(load.index());
+        }
+        if (ir instanceof Ir.Given given) {
+            return given(given.slot());
+        }
+        if (ir instanceof Ir.Unary u) {
+            return unary(u.function(), operand.applyAsInt(u.of()));
+        }
+        if (ir instanceof Ir.Choose c) {
+            return choose(operand.applyAsInt(c.test()), operand.applyAsInt(c.yes()), operand.applyAsInt(c.no()));
+        }
+        Ir.Binary b = (Ir.Binary) ir;
+        return binary(b.operator(), operand.applyAsInt(b.left()), operand.applyAsInt(b.right()));
+    }
+
+    /** Which operations some of them need, themselves included. */
+    boolean[] needed(int... outputs) {
+        boolean[] needed = new boolean[size()];
+        for (int output : outputs) {
+            needed[output] = true;
+        }
+        for (int node = needed.length - 1; node >= 0; node--) {
+            if (needed[node]) {
+                for (int operand : Parts.operands(get(node))) {
+                    needed[operand] = true;
+                }
+            }
+        }
+        return needed;
     }
 
     int constant(double value) {

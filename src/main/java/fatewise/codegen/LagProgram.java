@@ -137,13 +137,7 @@ record LagProgram(int[] lags, Program start, Program stage, int firstGiven, Lags
         /** Copies of what f of x needs and x is no part of. */
         private int[] free(int x) {
             int[] free = new int[from.size()];
-            boolean[] needed = new boolean[free.length];
-            needed[program.f()[x]] = true;
-            for (int node = free.length - 1; node >= 0; node--) {
-                if (needed[node]) {
-                    Arrays.stream(Parts.operands(from.get(node))).forEach(o -> needed[o] = true);
-                }
-            }
+            boolean[] needed = from.needed(program.f()[x]);
             for (int node = 0; node < free.length; node++) {
                 boolean own = from.get(node) instanceof Ir.Load load && load.index() == x;
                 for (int operand : Parts.operands(from.get(node))) {
@@ -162,23 +156,8 @@ record LagProgram(int[] lags, Program start, Program stage, int firstGiven, Lags
         }
 
         private int write(Ir ir) {
-            if (ir instanceof Ir.Const c) {
-                return to.constant(c.value());
-            }
-            if (ir instanceof Ir.Load load) {
-                return solved[load.index()] >= 0 ? solved[load.index()] : to.load(load.index());
-            }
-            if (ir instanceof Ir.Given given) {
-                return to.given(given.slot());
-            }
-            if (ir instanceof Ir.Unary u) {
-                return to.unary(u.function(), copy(u.of()));
-            }
-            if (ir instanceof Ir.Choose c) {
-                return to.choose(copy(c.test()), copy(c.yes()), copy(c.no()));
-            }
-            Ir.Binary b = (Ir.Binary) ir;
-            return to.binary(b.operator(), copy(b.left()), copy(b.right()));
+            boolean known = ir instanceof Ir.Load load && solved[load.index()] >= 0;
+            return known ? solved[((Ir.Load) ir).index()] : to.again(ir, this::copy);
         }
     }
 }

@@ -18,7 +18,7 @@ final class Part implements Rhs {
     Part(PartCode code, int... components) {
         this.code = code;
         dimension = components.length;
-        given = new double[code.handed() + 4 * dimension]; // with room for lags
+        given = new double[code.handed() + CodeLags.room(dimension)];
         work = new double[code.rest().workLength()];
         workBefore = new double[code.before().workLength()];
         moving = new Moving(components, this);

@@ -48,9 +48,9 @@ record PartialProgram(Program before, Program rest) {
         }
 
         PartialProgram split(int[] components) {
-            boolean[] needed = needed();
+            boolean[] needed = fixed.graph().needed(fixed.f());
             for (int node = 0; node < at.length; node++) {
-                at[node] = !needed[node] ? -1 : moves[node] ? copy(node, components) : -1;
+                at[node] = needed[node] && moves[node] ? copy(node, components) : -1;
             }
             int[] f = new int[components.length];
             Arrays.setAll(f, i -> use(fixed.f()[components[i]]));
@@ -58,30 +58,12 @@ record PartialProgram(Program before, Program rest) {
             return new PartialProgram(new Program(fixed.graph(), outputs), new Program(rest, f));
         }
 
-        private boolean[] needed() {
-            boolean[] needed = new boolean[at.length];
-            Arrays.stream(fixed.f()).forEach(node -> needed[node] = true);
-            for (int node = at.length - 1; node >= 0; node--) {
-                if (needed[node]) {
-                    Arrays.stream(Parts.operands(fixed.graph().get(node))).forEach(o -> needed[o] = true);
-                }
-            }
-            return needed;
-        }
-
         private int copy(int node, int[] components) {
             Ir ir = fixed.graph().get(node);
             if (ir instanceof Ir.Load load) {
                 return rest.load(Arrays.binarySearch(components, load.index()));
             }
-            if (ir instanceof Ir.Unary u) {
-                return rest.unary(u.function(), use(u.of()));
-            }
-            if (ir instanceof Ir.Choose c) {
-                return rest.choose(use(c.test()), use(c.yes()), use(c.no()));
-            }
-            Ir.Binary b = (Ir.Binary) ir;
-            return rest.binary(b.operator(), use(b.left()), use(b.right()));
+            return rest.again(ir, this::use);
         }
 
         /** A node in the second program; one that is fixed is handed on from the first, unless it is a constant. */

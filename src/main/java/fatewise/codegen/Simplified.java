@@ -36,23 +36,12 @@ final class Simplified {
     }
 
     private int copy(Ir ir, BitSet zeros) {
-        if (ir instanceof Ir.Const c) {
-            return to.constant(c.value());
+        if (ir instanceof Ir.Load load && zeros.get(load.index())) {
+            return to.constant(0);
         }
-        if (ir instanceof Ir.Load load) {
-            return zeros.get(load.index()) ? to.constant(0) : to.load(load.index());
-        }
-        if (ir instanceof Ir.Given given) {
-            return to.given(given.slot());
-        }
-        if (ir instanceof Ir.Unary u) {
-            return to.unary(u.function(), at[u.of()]);
-        }
-        if (ir instanceof Ir.Choose c) {
-            return to.choose(at[c.test()], at[c.yes()], at[c.no()]);
-        }
-        Ir.Binary b = (Ir.Binary) ir;
-        return binary(b.operator(), at[b.left()], at[b.right()]);
+        return ir instanceof Ir.Binary b
+                ? binary(b.operator(), at[b.left()], at[b.right()])
+                : to.again(ir, operand -> at[operand]);
     }
 
     private int binary(Ir.Operator operator, int x, int y) {

@@ -29,13 +29,7 @@ final class Sums {
     private Sums(Program program) {
         g = program.graph();
         f = program.f();
-        needed = new boolean[g.size()];
-        Arrays.stream(f).forEach(node -> needed[node] = true);
-        for (int node = needed.length - 1; node >= 0; node--) {
-            if (needed[node]) {
-                Arrays.stream(Parts.operands(g.get(node))).forEach(operand -> needed[operand] = true);
-            }
-        }
+        needed = g.needed(f);
     }
 
     /** The nodes, rising. */

@@ -10,6 +10,6 @@
  * fatewise.solver.Variational} through {@link fatewise.solver.VariedMoment}s.
  *
  * <p>Imports {@code linalg} and the JDK only. Fails by {@link fatewise.solver.Outcome}; only wrong calls (dimensions,
- * times out of order) throw. Equations S1 to S15: {@code src/docs/theory/solver.md}.
+ * times out of order) throw. Equations S1 to S18 and S40 to S47: {@code src/docs/theory/solver.md}.
  */
 package fatewise.solver;
