@@ -1,7 +1,6 @@
 package fatewise.codegen;
 
 import fatewise.linalg.ShiftedLu;
-import fatewise.linalg.SparseLu;
 import fatewise.linalg.SparsePattern;
 import fatewise.solver.Jacobian;
 
@@ -11,7 +10,6 @@ final class CodeJacobian implements Jacobian {
     private final Formula formula;
     private final double[] given;
     private final double[] work;
-    private final double cost;
 
     /** {@code given} is that of the right-hand side, which changes it. */
     CodeJacobian(Slopes slopes, Formula formula, double[] given) {
@@ -19,8 +17,6 @@ final class CodeJacobian implements Jacobian {
         this.formula = formula;
         this.given = given;
         work = new double[formula.workLength()];
-        Program program = slopes.program();
-        cost = (double) program.work(slopes.entries()) / Math.max(1, program.work(program.f()));
     }
 
     @Override
@@ -35,11 +31,11 @@ final class CodeJacobian implements Jacobian {
 
     @Override
     public double cost() {
-        return cost;
+        return slopes.cost();
     }
 
     @Override
     public ShiftedLu lu() {
-        return new SparseLu(slopes.pattern(), slopes.program().dimension());
+        return slopes.factors().lu();
     }
 }

@@ -26,6 +26,8 @@ final class Slopes {
     private final List<int[]> varied = new ArrayList<>();
     private final SparsePattern pattern;
     private final int[] entries;
+    private final double cost;
+    private LuCode factors;
 
     /** Differentiates by y, with the sums that {@link Sums} finds. */
     static Slopes of(Program program) {
@@ -69,6 +71,7 @@ final class Slopes {
                 places.stream().mapToInt(e -> e[1]).toArray());
         entries = places.stream().mapToInt(e -> e[2]).toArray();
         gradients.clear();
+        cost = (double) program.work(entries) / Math.max(1, program.work(program.f()));
     }
 
     private void list(int row, Map<Integer, Integer> gradient, List<int[]> places) {
@@ -98,6 +101,19 @@ final class Slopes {
     /** The node of each entry of the pattern. */
     int[] entries() {
         return entries.clone();
+    }
+
+    /** What computing the entries costs, in evaluations of f, roughly. */
+    double cost() {
+        return cost;
+    }
+
+    /** How matrices of the pattern are factored, found when somebody asks for the first time. */
+    synchronized LuCode factors() {
+        if (factors == null) {
+            factors = new LuCode(pattern, program.dimension());
+        }
+        return factors;
     }
 
     /** Derivatives by parameters that can differ from zero: row (of a component or a sum), parameter, node. */
