@@ -13,7 +13,6 @@ import static org.objectweb.asm.Opcodes.DDIV;
 import static org.objectweb.asm.Opcodes.DLOAD;
 import static org.objectweb.asm.Opcodes.DMUL;
 import static org.objectweb.asm.Opcodes.DSUB;
-import static org.objectweb.asm.Opcodes.DUP2;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.RETURN;
 import static org.objectweb.asm.Opcodes.V17;
@@ -21,22 +20,27 @@ import static org.objectweb.asm.Opcodes.V17;
 import fatewise.codegen.Cells.Cell;
 import fatewise.linalg.Elimination;
 import fatewise.linalg.SparsePattern;
+import java.util.ArrayList;
+import java.util.List;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 
 /**
- * Turns the elimination of one pattern into a class: the operations of {@code SparseLu}, one after the other, without an
- * index to be read (eqs. S30, S32, S33). Methods end where they would become too long for HotSpot; what the next one needs is in
+ * Turns the elimination of one pattern into a class: its operations one after the other, without an index to be read (eqs.
+ * S30, S32, S33). Rows of U are kept over their pivots, and long sums are cut in pieces, so that one operation seldom waits for
+ * another. Methods end where they would become too long for HotSpot; what the next one needs is in
  * the arrays.
  *
- * <p>{@code l} holds the entries of L and of U by rows, the inverse pivots, the row sums of |U|, the sums solved for, what two methods
+ * <p>{@code l} holds the entries of L and of U over its pivots by rows, the inverse pivots, the row sums of |U|, the sums solved for, what two methods
  * share of a row, and at its end the two numbers that tell whether the factors are good.
  */
 final class LuEmitter {
     private static final String NAME = "fatewise/codegen/GeneratedLu";
     private static final String FACTOR = "(D[D[D)V";
-    private static final String SOLVE = "([D[D)V";
-    private static final int STATEMENT = 150; // bytes that are never cut apart, at most
+    private static final String SOLVE = "([D[D[D)V";
+    private static final int LATE = 2; // products of a row that are taken away one by one
+    private static final int MOST_AT_ONCE = 8;
+    private static final int STATEMENT = 300; // bytes that are never cut apart, at most
 
     private final SparsePattern pattern;
     private final int states;
@@ -77,7 +81,7 @@ final class LuEmitter {
             row(i);
         }
         end(DLOAD, 2);
-        begin("solve", SOLVE, 2);
+        begin("solve", SOLVE, 3);
         for (int i = 0; i < order.length; i++) {
             forward(i);
         }
@@ -128,9 +132,7 @@ final class LuEmitter {
         for (int p = 0; p < parts; p++) {
             all.visitVarInsn(load, 1);
             all.visitVarInsn(ALOAD, 1 + wide);
-            if (type.equals(FACTOR)) {
-                all.visitVarInsn(ALOAD, 2 + wide);
-            }
+            all.visitVarInsn(ALOAD, 2 + wide);
             all.visitMethodInsn(INVOKESTATIC, NAME, prefix + p, type, false);
         }
         all.visitInsn(RETURN);
@@ -160,19 +162,14 @@ final class LuEmitter {
         for (int p = lowerFrom; p < lowerTo; p++) {
             eliminate(i, p);
         }
+        sum(i);
+        judge(i, lowerTo > lowerFrom);
+        scale(i);
         statement();
-        cells.push(at.pivot(i));
-        magnitude();
-        cells.pop(at.rowSum(i));
-        for (int p = upperFrom; p < upperTo; p++) {
-            statement();
-            cells.push(at.rowSum(i));
-            cells.push(at.upper(p));
-            magnitude();
-            cells.instruction(DADD);
-            cells.pop(at.rowSum(i));
-        }
-        finish(i, lowerTo > lowerFrom);
+        cells.push(at.finite());
+        cells.push(at.rowSum(i));
+        cells.instruction(DADD);
+        cells.pop(at.finite());
         cells.flush();
     }
 
@@ -213,44 +210,77 @@ final class LuEmitter {
         number(at.after(), 0);
     }
 
-    /** Takes a multiple of row k from row i. */
+    /** Takes a multiple of row k from row i: what stands there times row k of U with ones on its diagonal. */
     private void eliminate(int i, int p) {
-        statement();
         int k = elimination.lower()[p];
-        cells.push(at.lower(p));
-        cells.fetch(at.pivot(k));
-        cells.instruction(DMUL);
-        cells.instruction(DUP2);
-        cells.pop(at.lower(p));
-        magnitude();
-        cells.fetch(at.rowSum(k));
-        cells.instruction(DMUL);
-        cells.push(at.after());
-        cells.instruction(DADD);
-        cells.pop(at.after());
+        Cell multiple = at.lower(p);
         for (int q = elimination.upperStart()[k]; q < elimination.upperStart()[k + 1]; q++) {
             statement();
             Cell x = at.entry(i, elimination.upper()[q]);
             cells.push(x);
-            cells.push(at.lower(p));
+            cells.push(multiple);
             cells.fetch(at.upper(q));
             cells.instruction(DMUL);
             cells.instruction(DSUB);
             cells.pop(x);
         }
+        statement();
+        cells.push(at.after());
+        cells.push(multiple);
+        magnitude();
+        cells.fetch(at.rowSum(k));
+        cells.instruction(DMUL);
+        cells.instruction(DADD);
+        cells.pop(at.after());
+        cells.push(multiple);
+        cells.fetch(at.pivot(k));
+        cells.instruction(DMUL);
+        cells.pop(multiple);
     }
 
-    /** The inverse pivot, and whether the row is good; rows from which nothing was taken cannot have grown. */
-    private void finish(int i, boolean changed) {
+    /** The sum of magnitudes of the row of U, pivot included. */
+    private void sum(int i) {
+        statement();
+        cells.push(at.pivot(i));
+        magnitude();
+        cells.pop(at.rowSum(i));
+        for (int p = elimination.upperStart()[i]; p < elimination.upperStart()[i + 1]; p++) {
+            statement();
+            cells.push(at.rowSum(i));
+            cells.push(at.upper(p));
+            magnitude();
+            cells.instruction(DADD);
+            cells.pop(at.rowSum(i));
+        }
+    }
+
+    /** The inverse pivot, and the row of U over the pivot with its sum. */
+    private void scale(int i) {
         statement();
         cells.instruction(DCONST_1);
         cells.push(at.pivot(i));
         cells.instruction(DDIV);
         cells.pop(at.pivot(i));
+        for (int p = elimination.upperStart()[i]; p < elimination.upperStart()[i + 1]; p++) {
+            statement();
+            cells.push(at.upper(p));
+            cells.push(at.pivot(i));
+            cells.instruction(DMUL);
+            cells.pop(at.upper(p));
+        }
+        statement();
+        cells.push(at.rowSum(i));
+        cells.push(at.pivot(i));
+        magnitude();
+        cells.instruction(DMUL);
+        cells.pop(at.rowSum(i));
+    }
+
+    /** Whether the row is good; one from which nothing was taken cannot have grown. */
+    private void judge(int i, boolean changed) {
+        statement();
         cells.push(at.finite());
         cells.push(at.rowSum(i));
-        cells.instruction(DADD);
-        cells.push(at.pivot(i));
         cells.instruction(DADD);
         cells.pop(at.finite());
         if (changed) {
@@ -276,38 +306,73 @@ final class LuEmitter {
 
     // ---- solutions
 
-    /** Of L; {@code l} and {@code b} are the variables 0 and 1. */
+    /** Of L; {@code l}, {@code b} and {@code more} are the variables 0, 1 and 2. */
     private void forward(int i) {
-        int from = elimination.lowerStart()[i];
-        int to = elimination.lowerStart()[i + 1];
-        if (order[i] >= states) {
-            statement();
-            number(at.solution(order[i]), 0);
-        }
-        for (int p = from; p < to; p++) {
-            take(i, at.lowerFactor(p), elimination.lower()[p]);
-        }
-    }
-
-    private void backward(int i) {
-        for (int p = elimination.upperStart()[i]; p < elimination.upperStart()[i + 1]; p++) {
-            take(i, at.upperFactor(p), elimination.upper()[p]);
-        }
         statement();
-        cells.push(at.solution(order[i]));
-        cells.fetch(at.pivotFactor(i));
-        cells.instruction(DMUL);
-        cells.pop(at.solution(order[i]));
+        Cell x = at.solution(order[i]);
+        if (order[i] < states) {
+            cells.fetch(x);
+            cells.fetch(at.more(order[i]));
+            cells.instruction(DADD);
+        } else {
+            cells.instruction(DCONST_0);
+        }
+        cells.pop(x);
+        List<Term> terms = new ArrayList<>();
+        for (int p = elimination.lowerStart()[i]; p < elimination.lowerStart()[i + 1]; p++) {
+            terms.add(new Term(at.lowerFactor(p), at.solution(order[elimination.lower()[p]])));
+        }
+        take(x, terms);
     }
 
-    private void take(int i, Cell factor, int from) {
+    /** Of U over its pivots. */
+    private void backward(int i) {
         statement();
         Cell x = at.solution(order[i]);
         cells.push(x);
-        cells.fetch(factor);
-        cells.push(at.solution(order[from]));
+        cells.fetch(at.pivotFactor(i));
         cells.instruction(DMUL);
-        cells.instruction(DSUB);
         cells.pop(x);
+        List<Term> terms = new ArrayList<>();
+        for (int p = elimination.upperStart()[i + 1] - 1; p >= elimination.upperStart()[i]; p--) {
+            terms.add(new Term(at.upperFactor(p), at.solution(order[elimination.upper()[p]])));
+        }
+        take(x, terms);
+    }
+
+    /** A product to be taken away. */
+    private record Term(Cell factor, Cell of) {}
+
+    /** Takes products away: the last of them one by one, for they are known last; those before as a sum of sums. */
+    private void take(Cell x, List<Term> terms) {
+        int early = terms.size() <= LATE + 1 ? 0 : terms.size() - LATE;
+        for (int from = 0; from < early; from += MOST_AT_ONCE) {
+            List<Term> some = terms.subList(from, Math.min(early, from + MOST_AT_ONCE));
+            statement();
+            cells.push(x);
+            sum(some);
+            cells.instruction(DSUB);
+            cells.pop(x);
+        }
+        for (Term term : terms.subList(early, terms.size())) {
+            statement();
+            cells.push(x);
+            sum(List.of(term));
+            cells.instruction(DSUB);
+            cells.pop(x);
+        }
+    }
+
+    private void sum(List<Term> terms) {
+        if (terms.size() == 1) {
+            cells.fetch(terms.get(0).factor());
+            cells.push(terms.get(0).of());
+            cells.instruction(DMUL);
+            return;
+        }
+        int half = terms.size() / 2;
+        sum(terms.subList(0, half));
+        sum(terms.subList(half, terms.size()));
+        cells.instruction(DADD);
     }
 }

@@ -13,6 +13,11 @@ interface LuFormula {
      */
     void factor(double c, double[] m, double[] l);
 
-    /** Overwrites {@code b}, one number for each state, with the solution for the factors in {@code l}. */
-    void solve(double[] l, double[] b);
+    /**
+     * Overwrites {@code b}, one number for each state, with the solution for {@code b + more}.
+     *
+     * @param l factors
+     * @param more read only
+     */
+    void solve(double[] l, double[] b, double[] more);
 }

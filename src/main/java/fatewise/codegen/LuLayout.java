@@ -10,6 +10,7 @@ final class LuLayout {
     private static final int M = 2;
     private static final int L_OF_SOLVE = 0;
     private static final int B = 1;
+    private static final int MORE = 2;
     private static final int SHARED = 4;
 
     private final Elimination elimination;
@@ -29,6 +30,10 @@ final class LuLayout {
         sumFrom = pivotFrom + n;
         solutionFrom = sumFrom + n;
         sharedFrom = solutionFrom + n - states;
+    }
+
+    int states() {
+        return states;
     }
 
     /** Length of {@code l}. */
@@ -63,7 +68,7 @@ final class LuLayout {
         return new Cell(L_OF_FACTOR, pivotFrom + i);
     }
 
-    /** The sum of |U| of a row. */
+    /** The sum of |U| of a row, in the end over its pivot. */
     Cell rowSum(int i) {
         return new Cell(L_OF_FACTOR, sumFrom + i);
     }
@@ -110,6 +115,11 @@ final class LuLayout {
 
     Cell pivotFactor(int i) {
         return new Cell(L_OF_SOLVE, pivotFrom + i);
+    }
+
+    /** What is to be added to the right-hand side of a state. */
+    Cell more(int row) {
+        return new Cell(MORE, row);
     }
 
     /** What is solved for: a state, or a sum, which nobody is told. */

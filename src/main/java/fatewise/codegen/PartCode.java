@@ -7,6 +7,7 @@ final class PartCode {
     private final Formula rest;
     private Slopes slopes;
     private Formula entries;
+    private Formula together;
     private LagCode lags;
 
     PartCode(PartialProgram program) {
@@ -51,5 +52,13 @@ final class PartCode {
             entries = Emitter.formula(program.rest().graph(), slopes().entries());
         }
         return entries;
+    }
+
+    /** f and the entries after it. */
+    synchronized Formula together() {
+        if (together == null) {
+            together = Emitter.formula(program.rest().graph(), slopes().together());
+        }
+        return together;
     }
 }

@@ -11,6 +11,7 @@ final class UnrolledLu implements ShiftedLu {
 
     private final LuFormula formula;
     private final double[] l;
+    private final double[] zeros;
     private final int good;
     private final int finite;
     private final long work;
@@ -19,6 +20,7 @@ final class UnrolledLu implements ShiftedLu {
         this.formula = formula;
         this.work = work;
         l = new double[layout.length()];
+        zeros = new double[layout.states()];
         good = layout.goodIndex();
         finite = layout.finiteIndex();
     }
@@ -36,7 +38,12 @@ final class UnrolledLu implements ShiftedLu {
 
     @Override
     public void solve(double[] b) {
-        formula.solve(l, b);
+        formula.solve(l, b, zeros);
+    }
+
+    @Override
+    public void solve(double[] b, double[] more) {
+        formula.solve(l, b, more);
     }
 
     @Override

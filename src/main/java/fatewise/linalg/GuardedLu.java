@@ -45,6 +45,11 @@ public final class GuardedLu implements ShiftedLu {
     }
 
     @Override
+    public void solve(double[] b, double[] more) {
+        last.solve(b, more);
+    }
+
+    @Override
     public long work() {
         return fast.work();
     }
