@@ -56,12 +56,12 @@ public final class EquationCode {
         return entries;
     }
 
-    /** f and the entries after it. */
-    synchronized Formula together() {
-        if (together == null) {
+    /** f and the entries after it, if that saves much. */
+    synchronized Optional<Formula> together() {
+        if (together == null && slopes().sharesMuch()) {
             together = Emitter.formula(program.graph(), slopes().together());
         }
-        return together;
+        return Optional.ofNullable(together);
     }
 
     private synchronized LagCode lags() {

@@ -4,6 +4,7 @@ import fatewise.linalg.ShiftedLu;
 import fatewise.linalg.SparsePattern;
 import fatewise.solver.Jacobian;
 import fatewise.solver.Rhs;
+import java.util.Optional;
 
 /** The exact matrix df/dy of {@link Equations} that may depend on time. For one thread. */
 final class EquationJacobian implements Jacobian {
@@ -11,7 +12,7 @@ final class EquationJacobian implements Jacobian {
     private final double[] given;
 
     /** {@code given} is that of the right-hand side, which changes it. */
-    EquationJacobian(Slopes slopes, Formula formula, Formula together, double[] given) {
+    EquationJacobian(Slopes slopes, Formula formula, Optional<Formula> together, double[] given) {
         code = new CodeJacobian(slopes, formula, together, given);
         this.given = given;
     }

@@ -1,5 +1,7 @@
 package fatewise.codegen;
 
+import java.util.Optional;
+
 /** A {@link PartialProgram} as code, with the derivatives by what moves once they are wanted. For several threads. */
 final class PartCode {
     private final PartialProgram program;
@@ -54,11 +56,11 @@ final class PartCode {
         return entries;
     }
 
-    /** f and the entries after it. */
-    synchronized Formula together() {
-        if (together == null) {
+    /** f and the entries after it, if that saves much. */
+    synchronized Optional<Formula> together() {
+        if (together == null && slopes().sharesMuch()) {
             together = Emitter.formula(program.rest().graph(), slopes().together());
         }
-        return together;
+        return Optional.ofNullable(together);
     }
 }

@@ -16,6 +16,9 @@ import java.util.TreeMap;
  * together: {@link #together}. Where a formula has a kink, the slope is that for larger arguments.
  */
 final class Slopes {
+    /** Multiplications that take as long as two short copies, roughly. */
+    private static final long COPYING = 60;
+
     private final IrGraph g;
     private final Program program;
     private final int[] sums;
@@ -27,6 +30,7 @@ final class Slopes {
     private final SparsePattern pattern;
     private final int[] entries;
     private final double cost;
+    private final boolean sharesMuch;
     private LuCode factors;
 
     /** Differentiates by y, with the sums that {@link Sums} finds. */
@@ -71,7 +75,10 @@ final class Slopes {
                 places.stream().mapToInt(e -> e[1]).toArray());
         entries = places.stream().mapToInt(e -> e[2]).toArray();
         gradients.clear();
-        cost = (double) program.work(entries) / Math.max(1, program.work(program.f()));
+        long ofF = program.work(program.f());
+        long ofEntries = program.work(entries);
+        cost = (double) ofEntries / Math.max(1, ofF);
+        sharesMuch = ofF + ofEntries - program.work(together()) > COPYING + program.dimension() + entries.length;
     }
 
     private void list(int row, Map<Integer, Integer> gradient, List<int[]> places) {
@@ -106,6 +113,11 @@ final class Slopes {
     /** What computing the entries costs, in evaluations of f, roughly. */
     double cost() {
         return cost;
+    }
+
+    /** Whether f and the entries share more than it costs to part them when they have been computed together. */
+    boolean sharesMuch() {
+        return sharesMuch;
     }
 
     /** How matrices of the pattern are factored, found when somebody asks for the first time. */
