@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 final class LuCode {
     /** Multiplications beyond which lists of indices are as fast as code that no longer stays in the caches. */
-    static final long MOST_WORK = 6000;
+    static final long MOST_WORK = 4000;
 
     private final SparsePattern pattern;
     private final int states;
