@@ -77,7 +77,8 @@ final class Emitter {
         return writer.toByteArray();
     }
 
-    private static void constructor(ClassWriter writer) {
+    /** The constructor of a class without fields. */
+    static void constructor(ClassWriter writer) {
         MethodVisitor code = writer.visitMethod(0, "<init>", "()V", null, null);
         code.visitVarInsn(ALOAD, 0);
         code.visitMethodInsn(INVOKESPECIAL, "java/lang/Object", "<init>", "()V", false);

@@ -16,6 +16,7 @@ public final class EquationCode {
     private final Formula formula;
     private Slopes slopes;
     private Formula entries;
+    private Formula together;
     private LagCode lags;
 
     EquationCode(Program program, boolean timed, int parameters) {
@@ -53,6 +54,14 @@ public final class EquationCode {
             entries = Emitter.formula(program.graph(), slopes().entries());
         }
         return entries;
+    }
+
+    /** f and the entries after it, if that saves much. */
+    synchronized Optional<Formula> together() {
+        if (together == null && slopes().sharesMuch()) {
+            together = Emitter.formula(program.graph(), slopes().together());
+        }
+        return Optional.ofNullable(together);
     }
 
     private synchronized LagCode lags() {
@@ -94,7 +103,7 @@ public final class EquationCode {
 
         @Override
         public Optional<Jacobian> jacobian() {
-            return Optional.of(new EquationJacobian(slopes(), entries(), given));
+            return Optional.of(new EquationJacobian(slopes(), entries(), together(), given));
         }
     }
 }

@@ -3,6 +3,8 @@ package fatewise.codegen;
 import fatewise.linalg.ShiftedLu;
 import fatewise.linalg.SparsePattern;
 import fatewise.solver.Jacobian;
+import fatewise.solver.Rhs;
+import java.util.Optional;
 
 /** The exact matrix df/dy of {@link Equations} that may depend on time. For one thread. */
 final class EquationJacobian implements Jacobian {
@@ -10,8 +12,8 @@ final class EquationJacobian implements Jacobian {
     private final double[] given;
 
     /** {@code given} is that of the right-hand side, which changes it. */
-    EquationJacobian(Slopes slopes, Formula formula, double[] given) {
-        code = new CodeJacobian(slopes, formula, given);
+    EquationJacobian(Slopes slopes, Formula formula, Optional<Formula> together, double[] given) {
+        code = new CodeJacobian(slopes, formula, together, given);
         this.given = given;
     }
 
@@ -24,6 +26,12 @@ final class EquationJacobian implements Jacobian {
     public void evaluate(double t, double[] y, double[] entries) {
         given[Equations.TIME] = t;
         code.evaluate(t, y, entries);
+    }
+
+    @Override
+    public void evaluateWith(Rhs rhs, double t, double[] y, double[] f, double[] entries) {
+        given[Equations.TIME] = t;
+        code.evaluateWith(rhs, t, y, f, entries);
     }
 
     @Override

@@ -55,6 +55,6 @@ final class Part implements Rhs {
 
     @Override
     public Optional<Jacobian> jacobian() {
-        return Optional.of(new CodeJacobian(code.slopes(), code.entries(), given));
+        return Optional.of(new CodeJacobian(code.slopes(), code.entries(), code.together(), given));
     }
 }

@@ -1,5 +1,7 @@
 package fatewise.codegen;
 
+import java.util.Optional;
+
 /** A {@link PartialProgram} as code, with the derivatives by what moves once they are wanted. For several threads. */
 final class PartCode {
     private final PartialProgram program;
@@ -7,6 +9,7 @@ final class PartCode {
     private final Formula rest;
     private Slopes slopes;
     private Formula entries;
+    private Formula together;
     private LagCode lags;
 
     PartCode(PartialProgram program) {
@@ -51,5 +54,13 @@ final class PartCode {
             entries = Emitter.formula(program.rest().graph(), slopes().entries());
         }
         return entries;
+    }
+
+    /** f and the entries after it, if that saves much. */
+    synchronized Optional<Formula> together() {
+        if (together == null && slopes().sharesMuch()) {
+            together = Emitter.formula(program.rest().graph(), slopes().together());
+        }
+        return Optional.ofNullable(together);
     }
 }

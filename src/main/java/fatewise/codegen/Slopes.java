@@ -16,6 +16,9 @@ import java.util.TreeMap;
  * together: {@link #together}. Where a formula has a kink, the slope is that for larger arguments.
  */
 final class Slopes {
+    /** Multiplications that take as long as two short copies, roughly. */
+    private static final long COPYING = 60;
+
     private final IrGraph g;
     private final Program program;
     private final int[] sums;
@@ -26,6 +29,9 @@ final class Slopes {
     private final List<int[]> varied = new ArrayList<>();
     private final SparsePattern pattern;
     private final int[] entries;
+    private final double cost;
+    private final boolean sharesMuch;
+    private LuCode factors;
 
     /** Differentiates by y, with the sums that {@link Sums} finds. */
     static Slopes of(Program program) {
@@ -69,6 +75,10 @@ final class Slopes {
                 places.stream().mapToInt(e -> e[1]).toArray());
         entries = places.stream().mapToInt(e -> e[2]).toArray();
         gradients.clear();
+        long ofF = program.work(program.f());
+        long ofEntries = program.work(entries);
+        cost = (double) ofEntries / Math.max(1, ofF);
+        sharesMuch = ofF + ofEntries - program.work(together()) > COPYING + program.dimension() + entries.length;
     }
 
     private void list(int row, Map<Integer, Integer> gradient, List<int[]> places) {
@@ -98,6 +108,24 @@ final class Slopes {
     /** The node of each entry of the pattern. */
     int[] entries() {
         return entries.clone();
+    }
+
+    /** What computing the entries costs, in evaluations of f, roughly. */
+    double cost() {
+        return cost;
+    }
+
+    /** Whether f and the entries share more than it costs to part them when they have been computed together. */
+    boolean sharesMuch() {
+        return sharesMuch;
+    }
+
+    /** How matrices of the pattern are factored, found when somebody asks for the first time. */
+    synchronized LuCode factors() {
+        if (factors == null) {
+            factors = new LuCode(pattern, program.dimension());
+        }
+        return factors;
     }
 
     /** Derivatives by parameters that can differ from zero: row (of a component or a sum), parameter, node. */

@@ -17,6 +17,14 @@ public interface ShiftedLu {
     /** Overwrites {@code b} with x of W x = b, for the matrix factored last. */
     void solve(double[] b);
 
+    /** Overwrites {@code b} with x of W x = b + more; {@code more} is read only. */
+    default void solve(double[] b, double[] more) {
+        for (int i = 0; i < b.length; i++) {
+            b[i] += more[i];
+        }
+        solve(b);
+    }
+
     /** Multiplications of one {@link #factor}, roughly: what a choice between methods weighs. */
     long work();
 }

@@ -54,7 +54,8 @@ public final class SparseLu implements ShiftedLu {
         this(pattern, states, Elimination.of(pattern));
     }
 
-    private SparseLu(SparsePattern pattern, int states, Elimination elimination) {
+    /** The same in an order that was found before, for this pattern. */
+    public SparseLu(SparsePattern pattern, int states, Elimination elimination) {
         if (states < 0 || states > pattern.dimension()) {
             throw new IllegalArgumentException(states + " states in " + pattern.dimension() + " rows");
         }

@@ -16,8 +16,9 @@ public final class Controller {
     private static final double UNSOLVED = 0.5;
 
     private final double exponent;
+    private final double largestRoot; // of an error that is remembered
     private double hOld;
-    private double errOld;
+    private double rootOld; // that of the error before, not of a tiny one
     private boolean refused;
 
     /**
@@ -27,6 +28,7 @@ public final class Controller {
      */
     public Controller(int errorOrder) {
         exponent = 1.0 / (errorOrder + 1);
+        largestRoot = Math.pow(LEAST_MEMORY, -exponent);
     }
 
     /** Forgets the steps before. */
@@ -37,13 +39,13 @@ public final class Controller {
 
     /** The step to take after one of length {@code h} was accepted with scaled error {@code e <= 1}. */
     public double afterAccepted(double h, double e) {
-        double error = Math.max(e, LEAST_ERROR);
-        double factor = SAFETY * Math.pow(error, -exponent);
+        double root = Math.pow(Math.max(e, LEAST_ERROR), -exponent);
+        double factor = SAFETY * root;
         if (!Double.isNaN(hOld)) {
-            factor = Math.min(factor, factor * (h / hOld) * Math.pow(errOld / error, exponent)); // eq. S5
+            factor = Math.min(factor, factor * (h / hOld) * (root / rootOld)); // eq. S5
         }
         hOld = h;
-        errOld = Math.max(e, LEAST_MEMORY);
+        rootOld = Math.min(root, largestRoot);
         double next = h * Math.min(GROW, Math.max(SHRINK, factor));
         next = refused ? Math.min(next, h) : next;
         refused = false;

@@ -24,6 +24,17 @@ public interface Jacobian {
      */
     void evaluate(double t, double[] y, double[] entries);
 
+    /**
+     * Computes f and the entries at one point, together where they share terms. {@code rhs} is what this is the matrix of;
+     * that evaluation of it is for the caller to count.
+     *
+     * @param f filled with f(t, y) [per d], to the same bits as by {@code rhs}
+     */
+    default void evaluateWith(Rhs rhs, double t, double[] y, double[] f, double[] entries) {
+        rhs.evaluate(t, y, f);
+        evaluate(t, y, entries);
+    }
+
     /** What one {@link #evaluate} costs, in evaluations of f, roughly. */
     double cost();
 

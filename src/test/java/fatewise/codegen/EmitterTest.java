@@ -170,7 +170,7 @@ class EmitterTest {
     }
 
     /** Bytes of each method of a class file: it is written anew with a label at each end. */
-    private static List<Integer> methodLengths(byte[] file) {
+    static List<Integer> methodLengths(byte[] file) {
         List<Label> ends = new ArrayList<>();
         ClassWriter copy = new ClassWriter(0);
         new ClassReader(file)

@@ -40,6 +40,7 @@ final class Rodas5PStep implements OneStep {
     private boolean haveFirst;
     private boolean haveMatrix;
     private boolean haveTerms;
+    private boolean searching; // for a slope that is not finite
 
     Rodas5PStep(Rhs rhs, Tolerances tolerances, Stats stats) {
         n = rhs.dimension();
@@ -81,40 +82,38 @@ final class Rodas5PStep implements OneStep {
     @Override
     public boolean attempt(double t, double h, double[] y, double[] yNew, double[] err) {
         haveTerms = false;
-        boolean solved = prepare(t, h, y, err) && toFive(t, h, y, err) && toEight(t, h, y, yNew, err);
-        if (solved) {
-            System.arraycopy(yNew, 0, yEnd, 0, n);
-            System.arraycopy(k8, 0, err, 0, n);
+        prepare(t, h, y);
+        if (!lu.factor(1 / (GAMMA * h), entries)) {
+            blame(err);
+            return false;
+        }
+        boolean solved = carry(t, h, y, yNew, err);
+        if (!solved) { // rare: looks for the slope at which it began
+            searching = true;
+            carry(t, h, y, yNew, err);
+            searching = false;
         }
         return solved;
     }
 
-    /**
-     * f, J, df/dt and the factors of W at the start of the step; the former three are kept
-     * while the step is only made shorter.
-     */
-    private boolean prepare(double t, double h, double[] y, double[] err) {
-        if (!haveFirst) {
-            evaluate(t, y, first);
+    /** f, J and df/dt at the start of the step, which are kept while the step is only made shorter. */
+    private void prepare(double t, double h, double[] y) {
+        stats.countFactorization();
+        if (haveMatrix) {
+            return;
+        }
+        stats.countJacobian();
+        if (haveFirst) {
+            jacobian.evaluate(t, y, entries);
+        } else {
+            jacobian.evaluateWith(rhs, t, y, first, entries);
+            stats.countEvaluation();
             haveFirst = true;
         }
-        if (!finite(first, err)) {
-            return false;
+        if (!autonomous) {
+            differ(t, h, y);
         }
-        if (!haveMatrix) {
-            jacobian.evaluate(t, y, entries);
-            stats.countJacobian();
-            if (!autonomous) {
-                differ(t, h, y);
-            }
-            haveMatrix = true;
-        }
-        stats.countFactorization();
-        boolean factored = lu.factor(1 / (GAMMA * h), entries);
-        if (!factored) {
-            rowSizes(err);
-        }
-        return factored;
+        haveMatrix = true;
     }
 
     /** df/dt by a difference that stays within the step (eq. S13). */
@@ -131,119 +130,122 @@ final class Rodas5PStep implements OneStep {
         stats.countEvaluation();
     }
 
-    private boolean toFive(double t, double h, double[] y, double[] err) {
-        double hd1 = h * D1;
-        double hd2 = h * D2;
-        double hd3 = h * D3;
-        double hd4 = h * D4;
-        double hd5 = h * D5;
-        for (int m = 0; m < n; m++) {
-            k1[m] = first[m] + hd1 * drift[m];
+    /**
+     * Solving spreads a NaN or infinity to all that comes later, so that it is enough to look at the end.
+     *
+     * @return whether all is finite; if not, {@code err} has the end, or the slope that was searched for
+     */
+    private boolean carry(double t, double h, double[] y, double[] yNew, double[] err) {
+        if (!toFive(t, h, 1 / h, y) || !toEight(t, h, 1 / h, y)) {
+            System.arraycopy(slope, 0, err, 0, n);
+            return false;
         }
-        lu.solve(k1);
+        double sum = 0;
+        for (int m = 0; m < n; m++) {
+            double k = k8[m];
+            double end = stage[m] + k;
+            yEnd[m] = end;
+            yNew[m] = end;
+            err[m] = k;
+            sum += k * 0;
+        }
+        return sum == 0;
+    }
+
+    /** Each loop gives the argument of the next slope, and what the slopes before add to the next right-hand side. */
+    private boolean toFive(double t, double h, double perH, double[] y) {
+        Arrays.fill(k1, 0);
+        System.arraycopy(first, 0, slope, 0, n);
+        if (!solve(k1, h * D1)) {
+            return false;
+        }
         for (int m = 0; m < n; m++) {
             stage[m] = y[m] + A21 * k1[m];
+            k2[m] = perH * (C21 * k1[m]);
         }
-        if (!evaluateStage(t + C2 * h, err)) {
+        if (!solve(t + C2 * h, k2, h * D2)) {
             return false;
         }
-        for (int m = 0; m < n; m++) {
-            k2[m] = slope[m] + hd2 * drift[m] + (C21 * k1[m]) / h;
-        }
-        lu.solve(k2);
         for (int m = 0; m < n; m++) {
             stage[m] = y[m] + A31 * k1[m] + A32 * k2[m];
+            k3[m] = perH * (C31 * k1[m] + C32 * k2[m]);
         }
-        if (!evaluateStage(t + C3 * h, err)) {
+        if (!solve(t + C3 * h, k3, h * D3)) {
             return false;
         }
-        for (int m = 0; m < n; m++) {
-            k3[m] = slope[m] + hd3 * drift[m] + (C31 * k1[m] + C32 * k2[m]) / h;
-        }
-        lu.solve(k3);
         for (int m = 0; m < n; m++) {
             stage[m] = y[m] + A41 * k1[m] + A42 * k2[m] + A43 * k3[m];
+            k4[m] = perH * (C41 * k1[m] + C42 * k2[m] + C43 * k3[m]);
         }
-        if (!evaluateStage(t + C4 * h, err)) {
+        if (!solve(t + C4 * h, k4, h * D4)) {
             return false;
         }
-        for (int m = 0; m < n; m++) {
-            k4[m] = slope[m] + hd4 * drift[m] + (C41 * k1[m] + C42 * k2[m] + C43 * k3[m]) / h;
-        }
-        lu.solve(k4);
         for (int m = 0; m < n; m++) {
             stage[m] = y[m] + A51 * k1[m] + A52 * k2[m] + A53 * k3[m] + A54 * k4[m];
+            k5[m] = perH * (C51 * k1[m] + C52 * k2[m] + C53 * k3[m] + C54 * k4[m]);
         }
-        if (!evaluateStage(t + C5 * h, err)) {
-            return false;
-        }
-        for (int m = 0; m < n; m++) {
-            k5[m] = slope[m] + hd5 * drift[m] + (C51 * k1[m] + C52 * k2[m] + C53 * k3[m] + C54 * k4[m]) / h;
-        }
-        lu.solve(k5);
-        return true;
+        return solve(t + C5 * h, k5, h * D5);
     }
 
-    private boolean toEight(double t, double h, double[] y, double[] yNew, double[] err) {
+    private boolean toEight(double t, double h, double perH, double[] y) {
         for (int m = 0; m < n; m++) {
             stage[m] = y[m] + A61 * k1[m] + A62 * k2[m] + A63 * k3[m] + A64 * k4[m] + A65 * k5[m];
+            k6[m] = perH * (C61 * k1[m] + C62 * k2[m] + C63 * k3[m] + C64 * k4[m] + C65 * k5[m]);
         }
-        if (!evaluateStage(t + h, err)) {
+        if (!solve(t + h, k6, 0)) {
             return false;
         }
         for (int m = 0; m < n; m++) {
-            k6[m] = slope[m] + (C61 * k1[m] + C62 * k2[m] + C63 * k3[m] + C64 * k4[m] + C65 * k5[m]) / h;
+            stage[m] += k6[m];
+            k7[m] = perH * (C71 * k1[m] + C72 * k2[m] + C73 * k3[m] + C74 * k4[m] + C75 * k5[m] + C76 * k6[m]);
         }
-        lu.solve(k6);
-        add(k6);
-        if (!evaluateStage(t + h, err)) {
+        if (!solve(t + h, k7, 0)) {
             return false;
         }
         for (int m = 0; m < n; m++) {
-            k7[m] = slope[m] + (C71 * k1[m] + C72 * k2[m] + C73 * k3[m] + C74 * k4[m] + C75 * k5[m] + C76 * k6[m]) / h;
+            stage[m] += k7[m];
+            k8[m] = perH
+                    * (C81 * k1[m] + C82 * k2[m] + C83 * k3[m] + C84 * k4[m] + C85 * k5[m] + C86 * k6[m] + C87 * k7[m]);
         }
-        lu.solve(k7);
-        add(k7);
-        if (!evaluateStage(t + h, err)) {
+        return solve(t + h, k8, 0);
+    }
+
+    /** The next k, from the slope at its argument and what the k before have added to it. */
+    private boolean solve(double t, double[] k, double driftWeight) {
+        evaluate(t, stage, slope);
+        return solve(k, driftWeight);
+    }
+
+    private boolean solve(double[] k, double driftWeight) {
+        if (searching && !finite(slope)) {
             return false;
         }
-        for (int m = 0; m < n; m++) {
-            k8[m] = slope[m]
-                    + (C81 * k1[m] + C82 * k2[m] + C83 * k3[m] + C84 * k4[m] + C85 * k5[m] + C86 * k6[m] + C87 * k7[m])
-                            / h;
+        if (!autonomous && driftWeight != 0) {
+            for (int m = 0; m < n; m++) {
+                k[m] += driftWeight * drift[m];
+            }
         }
-        lu.solve(k8);
-        for (int m = 0; m < n; m++) {
-            yNew[m] = stage[m] + k8[m];
-        }
+        lu.solve(k, slope);
         return true;
     }
 
-    private void add(double[] k) {
-        for (int m = 0; m < n; m++) {
-            stage[m] += k[m];
-        }
-    }
-
-    private boolean evaluateStage(double t, double[] err) {
-        evaluate(t, stage, slope);
-        return finite(slope, err);
-    }
-
-    /** Whether a slope is finite, for solving would spread a NaN to all; if not, {@code err} tells where. */
-    private boolean finite(double[] f, double[] err) {
+    private boolean finite(double[] f) {
         double sum = 0;
         for (int m = 0; m < n; m++) {
             sum += f[m] * 0;
         }
-        if (sum != 0 || Double.isNaN(sum)) {
-            System.arraycopy(f, 0, err, 0, n);
-            return false;
-        }
-        return true;
+        return sum == 0;
     }
 
-    /** Who is to blame when W cannot be factored: by the size of the rows of J. */
+    /** When W cannot be factored: f where that is not finite, or else the sizes of the rows of J. */
+    private void blame(double[] err) {
+        if (finite(first)) {
+            rowSizes(err);
+        } else {
+            System.arraycopy(first, 0, err, 0, n);
+        }
+    }
+
     private void rowSizes(double[] err) {
         Arrays.fill(err, 0);
         for (int k = 0; k < entries.length; k++) {
