@@ -28,7 +28,7 @@ final class RunData {
             String data = name.replaceFirst("\\.ya?ml$", "") + ".data.csv";
             var found = library.beside(file).beside(file, data);
             if (found.isPresent()) {
-                return Measurements.read(found.get(), protocol, doubts);
+                return Measurements.read(found.get(), library, protocol, doubts);
             }
         }
         return List.of();

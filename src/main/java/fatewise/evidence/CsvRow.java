@@ -1,4 +1,4 @@
-package fatewise.report;
+package fatewise.evidence;
 
 import fatewise.diagnostics.Source;
 import fatewise.diagnostics.Span;
@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One line of a table, and where in it each field stands. */
-final class CsvRow {
+public final class CsvRow {
     private final Source file;
     private final int line;
     private final List<String> columns;
-    private final List<String> fields;
+    private final List<String> fields = new ArrayList<>();
     private final List<Integer> starts = new ArrayList<>();
 
     /** {@code columns}: their names in order. */
@@ -18,21 +18,44 @@ final class CsvRow {
         this.file = file;
         this.line = line;
         this.columns = List.copyOf(columns);
-        String text = file.line(line);
-        fields = CsvWriter.fields(text);
+        split(file.line(line));
+    }
+
+    /** The fields of a line as RFC 4180 has them, quotes taken off. */
+    public static List<String> fields(String line) {
+        return new CsvRow(Source.of("", line), 1, List.of()).texts();
+    }
+
+    /** Fields as RFC 4180 has them, quotes taken off, and the code point at which each starts. */
+    private void split(String text) {
+        StringBuilder field = new StringBuilder();
         boolean quoted = false;
         starts.add(0);
         for (int i = 0; i < text.length(); i++) {
-            quoted ^= text.charAt(i) == '"';
-            if (text.charAt(i) == ',' && !quoted) {
+            char c = text.charAt(i);
+            if (c == '"' && quoted && i + 1 < text.length() && text.charAt(i + 1) == '"') {
+                field.append('"');
+                i++;
+            } else if (c == '"') {
+                quoted = !quoted;
+            } else if (c == ',' && !quoted) {
+                fields.add(field.toString());
                 starts.add(text.codePointCount(0, i + 1));
+                field.setLength(0);
+            } else {
+                field.append(c);
             }
         }
+        fields.add(field.toString());
+    }
+
+    int line() {
+        return line;
     }
 
     /** All fields as they stand. */
     List<String> texts() {
-        return fields;
+        return List.copyOf(fields);
     }
 
     /** The field of a column; empty when there is none. */
