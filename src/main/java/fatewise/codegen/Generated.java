@@ -3,6 +3,7 @@ package fatewise.codegen;
 import fatewise.model.Layout;
 import fatewise.solver.Jacobian;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A kernel whose right-hand side runs as a class of its own; read-outs are the interpreter's. */
 final class Generated implements Kernel {
@@ -13,20 +14,28 @@ final class Generated implements Kernel {
     private final double[] work;
     private final LazyJacobian jacobian;
 
-    /** {@code derivative} is the code of {@code trace}, or of another of the same shape. */
-    Generated(Interpreter reference, Trace trace, Formula derivative) {
+    /** {@code derivative} is code for models of the shape of {@code reference}, which reads {@code givens}. */
+    private Generated(Interpreter reference, Givens givens, Formula derivative, LazyJacobian jacobian) {
         this.reference = reference;
         this.derivative = derivative;
-        givens = trace.givens();
+        this.givens = givens;
+        this.jacobian = jacobian;
         given = givens.start();
         work = new double[derivative.workLength()];
-        jacobian = new LazyJacobian(reference);
     }
 
     /** Code for this model alone. */
     static Generated of(Interpreter reference) {
         Trace trace = Trace.of(reference, Trace.Numbers.FOLDED);
-        return new Generated(reference, trace, Emitter.formula(trace.graph, trace.derivative()));
+        Formula derivative = Emitter.formula(trace.graph, trace.derivative());
+        return new Generated(reference, trace.givens(), derivative, new LazyJacobian(reference));
+    }
+
+    /** With code of the same shape, that reads the numbers of this model. */
+    static Generated of(
+            Interpreter reference, Givens givens, Formula derivative, Supplier<JacobianCode> matrix) {
+        LazyJacobian jacobian = new LazyJacobian(() -> new SplitJacobian(reference, matrix.get(), givens));
+        return new Generated(reference, givens, derivative, jacobian);
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.Map;
  * <p>Simplifies only where the result keeps every bit: operations on constants, times one, minus zero. It never
  * reassociates and never drops a term that a NaN could pass through.
  */
-final class IrGraph {
+class IrGraph {
     private final List<Ir> nodes = new ArrayList<>();
     private final Map<Ir, Integer> known = new HashMap<>();
 

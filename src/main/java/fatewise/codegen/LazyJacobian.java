@@ -1,15 +1,21 @@
 package fatewise.codegen;
 
 import fatewise.solver.Jacobian;
+import java.util.function.Supplier;
 
 /** Differentiates a model when somebody asks for it first, and tells the result of every vessel entered. */
 final class LazyJacobian {
-    private final Interpreter model;
+    private final Supplier<SplitJacobian> make;
     private SplitJacobian split;
     private Setting setting;
 
     LazyJacobian(Interpreter model) {
-        this.model = model;
+        this(() -> new SplitJacobian(model));
+    }
+
+    /** {@code make} is asked once. */
+    LazyJacobian(Supplier<SplitJacobian> make) {
+        this.make = make;
     }
 
     void enter(Setting newSetting) {
@@ -21,7 +27,7 @@ final class LazyJacobian {
 
     Jacobian get() {
         if (split == null) {
-            split = new SplitJacobian(model);
+            split = make.get();
             if (setting != null) {
                 split.enter(setting);
             }

@@ -2,40 +2,60 @@ package fatewise.codegen;
 
 import fatewise.model.Compound;
 import fatewise.model.Model;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Compiles many models of one shape, such as the members of an ensemble: those that differ in their numbers only share
- * one generated class, which the JIT compiler then has to warm to once.
+ * one generated class, which the JIT compiler then has to warm to once. Of every further model only the numbers are
+ * collected.
  *
  * <p>May be used by several threads; each kernel it gives is for one thread. Keeps the code of every shape it has met.
  */
 public final class SharedCode {
-    private final Map<Shape, Formula> known = new HashMap<>();
+    private final Map<Tally.Digest, Code> known = new HashMap<>();
 
-    /** What code depends on, if numbers of the model are not part of it. */
-    private record Shape(List<Ir> nodes, List<Integer> outputs) {}
+    /** What every model of a shape runs. */
+    private static final class Code {
+        private final Formula derivative;
+        private JacobianCode matrix;
+
+        Code(Interpreter first) {
+            Trace trace = given(first);
+            derivative = Emitter.formula(trace.graph, trace.derivative());
+        }
+
+        /** Made when an implicit method asks for it first, from whichever model asks. */
+        synchronized JacobianCode matrix(Interpreter any) {
+            if (matrix == null) {
+                matrix = new JacobianCode(given(any));
+            }
+            return matrix;
+        }
+
+        private static Trace given(Interpreter model) {
+            return Trace.of(model, Trace.Numbers.GIVEN);
+        }
+    }
 
     /**
-     * Compiles a model for the compounds a protocol uses; results are those of {@link Compiler#compile}, bit for bit.
+     * Compiles a model for the compounds a protocol uses; its slope is that of {@link Compiler#compile}, bit for bit.
      *
      * @param model checked
      * @param compounds every compound that can be in the medium; those the model exchanges must be among them
      */
     public Kernel kernel(Model model, List<Compound> compounds) {
         Interpreter reference = new Interpreter(model, compounds);
-        Trace trace = Trace.of(reference, Trace.Numbers.GIVEN);
-        return new Generated(reference, trace, code(trace));
+        Tally tally = new Tally();
+        Trace numbers = Trace.counting(reference, tally);
+        Code code = code(tally.digest(numbers.derivative()), reference);
+        Givens givens = numbers.givens();
+        return Generated.of(reference, givens, code.derivative, () -> code.matrix(reference));
     }
 
-    private synchronized Formula code(Trace trace) {
-        int[] outputs = trace.derivative();
-        Shape shape =
-                new Shape(trace.graph.nodes(), Arrays.stream(outputs).boxed().toList());
-        return known.computeIfAbsent(shape, s -> Emitter.formula(trace.graph, outputs));
+    private synchronized Code code(Tally.Digest shape, Interpreter first) {
+        return known.computeIfAbsent(shape, s -> new Code(first));
     }
 
     /** How many shapes have been met. */

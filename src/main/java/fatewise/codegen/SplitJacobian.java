@@ -7,29 +7,34 @@ import fatewise.model.Layout;
  */
 final class SplitJacobian {
     private final Layout layout;
-    private final Trace trace;
-    private final int[] outputs;
+    private final JacobianCode code;
     private final Givens givens;
     private final double[] footprint;
     private final int[][] columns;
     private final int[] crowded;
     private final int entries;
     private final double[] given;
-    private Formula formula;
     private double[] work;
     private final double[] out;
     private final double[] room;
 
     SplitJacobian(Interpreter model) {
-        trace = Trace.of(model, Trace.Numbers.FOLDED);
-        Derivative derivative = new Derivative(trace);
+        this(model, Trace.of(model, Trace.Numbers.FOLDED));
+    }
+
+    private SplitJacobian(Interpreter model, Trace trace) {
+        this(model, new JacobianCode(trace), trace.givens());
+    }
+
+    /** With code made for another model of the same shape. */
+    SplitJacobian(Interpreter model, JacobianCode code, Givens givens) {
+        this.code = code;
+        this.givens = givens;
         layout = model.layout();
-        outputs = derivative.outputs();
-        givens = trace.givens();
         footprint = model.fate.footprint;
-        columns = derivative.columns();
-        crowded = derivative.crowded();
-        out = new double[outputs.length];
+        columns = code.columns();
+        crowded = code.crowded();
+        out = new double[code.outputs()];
         entries = out.length - crowded.length;
         given = givens.start();
         room = new double[layout.size()];
@@ -64,8 +69,8 @@ final class SplitJacobian {
      * @param u filled with the entries of u, in the order of {@link #crowded}
      */
     void evaluate(double[] y, double[] s, double[] u) {
-        if (formula == null) { // not before somebody needs it: most runs never do
-            formula = Emitter.formula(trace.graph, outputs);
+        Formula formula = code.formula(); // not made before somebody needs it: most runs never do
+        if (work == null) {
             work = new double[formula.workLength()];
         }
         formula.evaluate(y, given, work, out);

@@ -13,7 +13,7 @@ import java.util.Map;
  * on in a {@link Scratch} are here numbers of nodes.
  */
 final class Trace {
-    final IrGraph graph = new IrGraph();
+    final IrGraph graph;
     final Layout layout;
     final int[] concentration;
     final int[] activated;
@@ -38,7 +38,8 @@ final class Trace {
         GIVEN
     }
 
-    private Trace(Interpreter model, Numbers numbers, BitSet chosen) {
+    private Trace(Interpreter model, Numbers numbers, BitSet chosen, IrGraph graph) {
+        this.graph = graph;
         this.numbers = numbers;
         this.chosen = chosen;
         layout = model.layout();
@@ -57,12 +58,17 @@ final class Trace {
 
     /** The right-hand side of a model. */
     static Trace of(Interpreter model, Numbers numbers) {
-        return of(new Trace(model, numbers, new BitSet()), model);
+        return of(new Trace(model, numbers, new BitSet(), new IrGraph()), model);
     }
 
     /** The same, with all numbers folded but those chosen, by their place in {@link #met}; exponents may be chosen. */
     static Trace freeing(Interpreter model, BitSet chosen) {
-        return of(new Trace(model, Numbers.FOLDED, chosen), model);
+        return of(new Trace(model, Numbers.FOLDED, chosen, new IrGraph()), model);
+    }
+
+    /** The numbers of a model as they are given to code of its shape, and that shape counted in {@code tally}. */
+    static Trace counting(Interpreter model, Tally tally) {
+        return of(new Trace(model, Numbers.GIVEN, new BitSet(), tally), model);
     }
 
     private static Trace of(Trace trace, Interpreter model) {
@@ -98,9 +104,12 @@ final class Trace {
 
     /** A number that somebody may wish to vary. */
     int number(double value) {
+        if (numbers == Numbers.GIVEN) {
+            return graph.given(givens.number(value));
+        }
         int place = met.size();
         met.add(value);
-        if (numbers == Numbers.FOLDED && !chosen.get(place)) {
+        if (!chosen.get(place)) {
             return graph.constant(value);
         }
         int slot = givens.number(value);
@@ -108,7 +117,7 @@ final class Trace {
         return graph.given(slot);
     }
 
-    /** Every number and exponent of the model in the order in which it was met. */
+    /** Every number and exponent of a model in the order in which it was met, unless all are given. */
     double[] met() {
         return met.stream().mapToDouble(Double::doubleValue).toArray();
     }

@@ -9,6 +9,7 @@ import fatewise.model.Pathway;
 import fatewise.protocol.Dose;
 import fatewise.protocol.Protocol;
 import fatewise.protocol.Timeline;
+import fatewise.protocol.Vessel;
 import fatewise.units.Dimension;
 import fatewise.units.Quantity;
 import fatewise.units.Unit;
@@ -17,9 +18,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
+import java.util.function.IntToDoubleFunction;
 
-/** The columns of a time course. */
+/** The columns of a time course, each worked out for all rows at once. */
 final class Columns {
     private final Protocol protocol;
     private final Kernel kernel;
@@ -29,6 +30,8 @@ final class Columns {
     private final CultureReadout culture;
     private final List<Column> columns = new ArrayList<>();
     private List<Readout.Row> rows = List.of();
+    private double[][] y = {}; // by component, then row
+    private double[] cells = {};
 
     Columns(Protocol protocol, Kernel kernel, CultureLog log, List<MarkerGate> gates, CultureReadout culture) {
         this.protocol = protocol;
@@ -41,55 +44,80 @@ final class Columns {
 
     List<Column> of(List<Readout.Row> all) {
         rows = all;
+        y = byComponent(all, layout.size());
+        cells = culture.cells(y);
         counts();
         states();
         markers();
         compounds();
         pathways();
-        add("volume", Column.Kind.CULTURE, "mL", "medium in all wells", r -> r.y()[layout.volume()]);
-        add("density", Column.Kind.CULTURE, "", "cells over capacity, by footprint", r -> {
-            kernel.enter(log.setting(r.epoch().vessel()));
-            return kernel.density(r.y());
-        });
+        add("volume", Column.Kind.CULTURE, "mL", "medium in all wells", y[layout.volume()]);
+        add("density", Column.Kind.CULTURE, "", "cells over capacity, by footprint", density());
         return List.copyOf(columns);
+    }
+
+    /** The states of all rows, so that what adds up components runs along memory. */
+    private static double[][] byComponent(List<Readout.Row> rows, int size) {
+        double[][] y = new double[size][rows.size()];
+        for (int r = 0; r < rows.size(); r++) {
+            double[] row = rows.get(r).y();
+            for (int i = 0; i < size; i++) {
+                y[i][r] = row[i];
+            }
+        }
+        return y;
+    }
+
+    private double[] density() {
+        double[] density = new double[rows.size()];
+        Vessel entered = null;
+        for (int r = 0; r < density.length; r++) {
+            Readout.Row row = rows.get(r);
+            if (row.epoch().vessel() != entered) {
+                entered = row.epoch().vessel();
+                kernel.enter(log.setting(entered));
+            }
+            density[r] = kernel.density(row.y());
+        }
+        return density;
     }
 
     private void counts() {
         Column.Kind kind = Column.Kind.COUNT;
-        add("cells", kind, "cells", "living cells", r -> culture.cells(r.y()));
+        double[] dead = y[layout.dead()];
+        add("cells", kind, "cells", "living cells", cells);
         add(
                 "yield",
                 kind,
                 "",
                 "living cells per cell at the start",
-                r -> culture.yieldOf(r.y(), r.epoch().handedOn()));
-        add("viability", kind, "", "living over living and dead in the dish", r -> culture.viability(r.y()));
-        add("dead", kind, "cells", "dead cells in the dish", r -> r.y()[layout.dead()]);
-        add("births", kind, "cells", "cells born since the start", r -> r.y()[layout.births()]);
-        add("deaths", kind, "cells", "cells died since the start", r -> r.y()[layout.deaths()]);
-        add("removed", kind, "cells", "cells taken away by hand since the start", r -> r.y()[layout.removed()]);
-        add("lost", kind, "cells", "cells lost in handling since the start", r -> r.y()[layout.lost()]);
+                each(r -> culture.yieldOf(cells[r], rows.get(r).epoch().handedOn())));
+        add(
+                "viability",
+                kind,
+                "",
+                "living over living and dead in the dish",
+                each(r -> CultureReadout.viability(cells[r], dead[r])));
+        add("dead", kind, "cells", "dead cells in the dish", dead);
+        add("births", kind, "cells", "cells born since the start", y[layout.births()]);
+        add("deaths", kind, "cells", "cells died since the start", y[layout.deaths()]);
+        add("removed", kind, "cells", "cells taken away by hand since the start", y[layout.removed()]);
+        add("lost", kind, "cells", "cells lost in handling since the start", y[layout.lost()]);
     }
 
     private void states() {
         List<CellState> states = protocol.model().states();
         for (int s = 0; s < states.size(); s++) {
-            int state = s;
-            add(
-                    states.get(s).id(),
-                    Column.Kind.STATE,
-                    "cells",
-                    states.get(s).title(),
-                    r -> culture.cells(r.y(), state));
+            CellState state = states.get(s);
+            add(state.id(), Column.Kind.STATE, "cells", state.title(), culture.cells(y, s));
         }
     }
 
     private void markers() {
         for (int g = 0; g < gates.size(); g++) {
-            int gate = g;
             String name = gates.get(g).name();
             String sign = name.endsWith("+") || name.endsWith("-") ? "" : "+";
-            add(name + sign, Column.Kind.MARKER, "", "fraction " + name + sign, r -> culture.fraction(r.y(), gate));
+            add(name + sign, Column.Kind.MARKER, "", "fraction " + name + sign, culture.fraction(y, cells, g));
         }
     }
 
@@ -99,13 +127,14 @@ final class Columns {
             Compound compound = layout.compounds().get(c);
             Unit unit = dosed.getOrDefault(compound.id(), usual(compound));
             double factor = factor(compound, unit);
-            int at = layout.amount(c);
+            double[] amount = y[layout.amount(c)];
+            double[] volume = y[layout.volume()];
             add(
                     compound.id(),
                     Column.Kind.COMPOUND,
                     unit.symbol(),
                     compound.title(),
-                    r -> factor * r.y()[at] / r.y()[layout.volume()]);
+                    each(r -> factor * amount[r] / volume[r]));
         }
     }
 
@@ -145,12 +174,19 @@ final class Columns {
                     Column.Kind.PATHWAY,
                     "",
                     pathways.get(p).title(),
-                    r -> kernel.felt(r.y(), pathway));
+                    each(r -> kernel.felt(rows.get(r).y(), pathway)));
         }
     }
 
-    private void add(String id, Column.Kind kind, String unit, String title, ToDoubleFunction<Readout.Row> value) {
-        columns.add(new Column(
-                id, kind, unit, title, rows.stream().mapToDouble(value).toArray()));
+    private double[] each(IntToDoubleFunction value) {
+        double[] values = new double[rows.size()];
+        for (int r = 0; r < values.length; r++) {
+            values[r] = value.applyAsDouble(r);
+        }
+        return values;
+    }
+
+    private void add(String id, Column.Kind kind, String unit, String title, double[] values) {
+        columns.add(new Column(id, kind, unit, title, values));
     }
 }

@@ -60,6 +60,44 @@ final class CultureReadout {
         return sum;
     }
 
+    /** Living cells of every row; {@code y} by component, then row. */
+    double[] cells(double[][] y) {
+        return sum(y, layout.cellsFrom(), layout.cellsTo());
+    }
+
+    /** Cells of a state in every row. */
+    double[] cells(double[][] y, int state) {
+        return sum(y, layout.stateFrom(state), layout.stateTo(state));
+    }
+
+    private static double[] sum(double[][] y, int from, int to) {
+        double[] sum = new double[y[0].length];
+        for (int i = from; i < to; i++) {
+            double[] component = y[i];
+            for (int r = 0; r < sum.length; r++) {
+                sum[r] += component[r];
+            }
+        }
+        return sum;
+    }
+
+    /** Positive fraction of the i-th gate in every row (eq. R2, R3). */
+    double[] fraction(double[][] y, double[] cells, int gate) {
+        Share share = shares[gate];
+        double[] fraction = new double[cells.length];
+        for (int i = 0; i < share.index.length; i++) {
+            double[] component = y[share.index[i]];
+            double extra = share.extra[i];
+            for (int r = 0; r < fraction.length; r++) {
+                fraction[r] += extra * component[r];
+            }
+        }
+        for (int r = 0; r < fraction.length; r++) {
+            fraction[r] = share.floor + fraction[r] / cells[r];
+        }
+        return fraction;
+    }
+
     double cells(double[] y, int state) {
         double sum = 0;
         for (int i = layout.stateFrom(state); i < layout.stateTo(state); i++) {
@@ -70,13 +108,20 @@ final class CultureReadout {
 
     /** Alive over alive and dead in the dish (eq. R5); NaN when there is neither. */
     double viability(double[] y) {
-        double cells = cells(y);
-        return cells / (cells + y[layout.dead()]);
+        return viability(cells(y), y[layout.dead()]);
+    }
+
+    static double viability(double cells, double dead) {
+        return cells / (cells + dead);
     }
 
     /** Cells per cell at the start, of those whose descendants were carried on (eq. R4). */
     double yieldOf(double[] y, double handedOn) {
-        return cells(y) / (start * handedOn);
+        return yieldOf(cells(y), handedOn);
+    }
+
+    double yieldOf(double cells, double handedOn) {
+        return cells / (start * handedOn);
     }
 
     /** Positive fraction of the i-th gate (eq. R2, R3); NaN when there are no cells. */

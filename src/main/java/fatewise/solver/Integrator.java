@@ -60,19 +60,59 @@ public final class Integrator {
         checkOutputs(schedule, outputs);
         Recorder recorder = new Recorder(outputs.clone(), y0.length, schedule);
         Stats stats = new Stats(y0.length);
-        Stepper stepper = method.start(rhs, tolerances, stats);
+        Stretches stretches = new Stretches(rhs, stats, recorder);
         double[] y = y0.clone();
         Outcome outcome = Rules.finite(schedule.start(), y, "the initial state is not finite");
-        double h = hStart;
         for (int i = 0; outcome.completed() && i <= schedule.segments(); i++) {
             outcome = stop(schedule.stop(i), schedule.momentsAt(i), y, recorder);
             if (outcome.completed() && i < schedule.segments()) {
-                outcome = segment(i, schedule, stepper, y, h, recorder, stats);
-                h = Double.isNaN(stepper.nextStep()) ? h : stepper.nextStep();
+                listener.enter(i, schedule.stop(i), schedule.stop(i + 1));
+                outcome = stretches.advance(schedule.stop(i), y, schedule.stop(i + 1));
             }
         }
         recorder.finish(outcome.t(), y);
-        return new Solution(outcome, recorder.trajectory(), stats, h);
+        return new Solution(outcome, recorder.trajectory(), stats, stretches.h);
+    }
+
+    /** Carries what moves over one segment after the other, with one method at work as long as the same moves. */
+    private final class Stretches {
+        private final Rhs rhs;
+        private final Stats stats;
+        private final Recorder recorder;
+        private final Moving all;
+        private Moving moving;
+        private Stepper stepper;
+        private double[] part;
+        private double h = hStart;
+
+        Stretches(Rhs rhs, Stats stats, Recorder recorder) {
+            this.rhs = rhs;
+            this.stats = stats;
+            this.recorder = recorder;
+            all = Moving.all(rhs);
+        }
+
+        Outcome advance(double from, double[] y, double to) {
+            choose(rhs.moving(y).orElse(all));
+            recorder.enter(to, moving, y);
+            moving.gather(y, part);
+            Outcome outcome = stepper.advance(from, part, to, h, recorder);
+            moving.scatter(part, y);
+            h = Double.isNaN(stepper.nextStep()) ? h : stepper.nextStep();
+            if (outcome instanceof Outcome.Stalled stalled) {
+                return stalled.among(moving.components());
+            }
+            return outcome.completed() ? Rules.settle(to, y, nonNegative, tolerances, stats) : outcome;
+        }
+
+        private void choose(Moving now) {
+            if (now != moving) {
+                moving = now;
+                Tolerances some = now == all ? tolerances : tolerances.of(now.components());
+                stepper = method.start(now.rhs(), some, stats);
+                part = new double[now.components().length];
+            }
+        }
     }
 
     private static void checkOutputs(Schedule schedule, double[] outputs) {
@@ -83,16 +123,6 @@ public final class Integrator {
                         + "later than the one before");
             }
         }
-    }
-
-    private Outcome segment(
-            int i, Schedule schedule, Stepper stepper, double[] y, double h, Recorder recorder, Stats stats) {
-        double from = schedule.stop(i);
-        double to = schedule.stop(i + 1);
-        listener.enter(i, from, to);
-        recorder.enter(to);
-        Outcome outcome = stepper.advance(from, y, to, h, recorder);
-        return outcome.completed() ? Rules.settle(to, y, nonNegative, tolerances, stats) : outcome;
     }
 
     private static Outcome stop(double t, List<Moment> moments, double[] y, Recorder recorder) {

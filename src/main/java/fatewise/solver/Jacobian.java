@@ -9,7 +9,10 @@ import fatewise.linalg.SparsePattern;
  * is taken by differences (eq. S12).
  */
 public interface Jacobian {
-    /** Which entries can differ from zero. */
+    /**
+     * Which entries can differ from zero. There may be more rows and columns than y has components: sums as unknowns of
+     * their own, which come last (eq. S34); then {@link #lu} is such a one's own.
+     */
     SparsePattern pattern();
 
     /**

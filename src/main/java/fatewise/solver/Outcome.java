@@ -1,5 +1,7 @@
 package fatewise.solver;
 
+import java.util.stream.IntStream;
+
 /** How an integration ended; a value, never an exception. */
 public sealed interface Outcome {
     /** The time reached [d]; what was computed up to there is good. */
@@ -45,6 +47,11 @@ public sealed interface Outcome {
         @Override
         public boolean completed() {
             return false;
+        }
+
+        /** The same in other words for the components: {@code names[i]} is what was component i. */
+        Stalled among(int... names) {
+            return new Stalled(t, h, IntStream.of(worst).map(i -> names[i]).toArray(), scaledErrors, reason);
         }
     }
 

@@ -8,6 +8,9 @@ final class Recorder implements DenseSink {
     private final Trajectory trajectory;
     private int next;
     private double segmentEnd;
+    private Moving moving;
+    private double[] whole;
+    private double[] part;
 
     Recorder(double[] outputs, int dimension, Schedule schedule) {
         this.outputs = outputs;
@@ -18,16 +21,27 @@ final class Recorder implements DenseSink {
         return trajectory;
     }
 
-    /** Outputs nearer to {@code end} than {@link Schedule#SAME} are left to the stop there. */
-    void enter(double end) {
+    /**
+     * Outputs nearer to {@code end} than {@link Schedule#SAME} are left to the stop there.
+     *
+     * @param what moves in this segment
+     * @param y whole state at its start; what does not move is taken from it
+     */
+    void enter(double end, Moving what, double[] y) {
         segmentEnd = end;
+        moving = what;
+        whole = y;
+        if (part == null || part.length != what.components().length) {
+            part = new double[what.components().length];
+        }
     }
 
     @Override
     public void step(Interpolant piece) {
         while (next < outputs.length && outputs[next] <= piece.to() && outputs[next] < segmentEnd - Schedule.SAME) {
-            double[] y = new double[trajectory.dimension()];
-            piece.at(outputs[next], y);
+            double[] y = whole.clone();
+            piece.at(outputs[next], part);
+            moving.scatter(part, y);
             trajectory.add(outputs[next], y, Side.INSIDE);
             trajectory.markOutput();
             next++;

@@ -28,6 +28,16 @@ public interface Rhs {
         return false;
     }
 
+    /**
+     * What can change until something jumps, from this state on; all components, unless the right-hand side knows
+     * better. Equal answers are the same object, so that memory can be kept.
+     *
+     * @param y state at the start of a segment, read only
+     */
+    default Optional<Moving> moving(double[] y) {
+        return Optional.empty();
+    }
+
     /** Which components depend on which, for differences in groups; every one on every other unless said otherwise. */
     default SparsePattern pattern() {
         return SparsePattern.dense(dimension());

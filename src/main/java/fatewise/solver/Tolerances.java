@@ -38,6 +38,13 @@ public record Tolerances(double rtol, double[] atol, int head) {
         return new Tolerances(rtol, all);
     }
 
+    /** Those of some components, judged together. */
+    public Tolerances of(int... components) {
+        double[] some = new double[components.length];
+        Arrays.setAll(some, i -> atol[components[i]]);
+        return new Tolerances(rtol, some);
+    }
+
     /** A copy of the absolute tolerances. */
     @Override
     public double[] atol() {

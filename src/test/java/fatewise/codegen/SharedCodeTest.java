@@ -64,4 +64,25 @@ class SharedCodeTest {
         }
         assertEquals(5, code.shapes());
     }
+
+    /** The matrix comes from code made for another member, and is that of the member's own numbers. */
+    @Test
+    void theMatrixIsSharedTooAndHasTheNumbersOfItsModel() {
+        code.kernel(model("1", "0.5", "2.3"), List.of()).jacobian().orElseThrow();
+        for (String rate : new String[] {"1", "3"}) {
+            Model model = model(rate, "0.2", "2.4");
+            assertArrayEquals(matrix(Compiler.compile(model, List.of())), matrix(code.kernel(model, List.of())), 1e-15);
+        }
+        assertEquals(1, code.shapes());
+    }
+
+    private static double[] matrix(Kernel kernel) {
+        kernel.enter(new Setting("planar", 100));
+        double[] y = new double[kernel.dimension()];
+        Arrays.fill(y, 0.7);
+        var jacobian = kernel.jacobian().orElseThrow();
+        double[] entries = new double[jacobian.pattern().count()];
+        jacobian.evaluate(0, y, entries);
+        return entries;
+    }
 }

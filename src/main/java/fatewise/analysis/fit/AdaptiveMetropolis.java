@@ -1,5 +1,6 @@
 package fatewise.analysis.fit;
 
+import fatewise.stochastic.RandomStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +13,6 @@ import java.util.List;
  * @param chains walks from places of their own
  */
 public record AdaptiveMetropolis(int warmUp, int draws, int chains) {
-    private static final long WALK = 3; // purpose of its streams
     private static final double ACCEPTED = 0.234;
     private static final double APART = 1.5; // how far chains begin apart, in standard deviations
     private static final int TRIES = 50;
@@ -25,8 +25,8 @@ public record AdaptiveMetropolis(int warmUp, int draws, int chains) {
     }
 
     /** A walk of one chain, by step and variable. */
-    public double[][] chain(LeastSquares target, double[] optimum, double[][] covariance, Chance.Source chance, int c) {
-        Walk walk = new Walk(target, optimum, covariance, chance.stream(WALK, c));
+    public double[][] chain(LeastSquares target, double[] optimum, double[][] covariance, Chance chance, int c) {
+        Walk walk = new Walk(target, optimum, covariance, chance.stream(Chance.Purpose.WALK, c));
         for (int i = 0; i < warmUp; i++) {
             walk.step();
             walk.learn(i);
@@ -40,7 +40,7 @@ public record AdaptiveMetropolis(int warmUp, int draws, int chains) {
     }
 
     /** Every chain, one after the other. */
-    public List<double[][]> run(LeastSquares target, double[] optimum, double[][] covariance, Chance.Source chance) {
+    public List<double[][]> run(LeastSquares target, double[] optimum, double[][] covariance, Chance chance) {
         List<double[][]> all = new ArrayList<>();
         for (int c = 0; c < chains; c++) {
             all.add(chain(target, optimum, covariance, chance, c));
@@ -52,7 +52,7 @@ public record AdaptiveMetropolis(int warmUp, int draws, int chains) {
         private final LeastSquares target;
         private final double[] lower;
         private final double[] upper;
-        private final Chance chance;
+        private final RandomStream chance;
         private final double[] mean;
         private final double[][] covariance;
         private double[][] root;
@@ -61,7 +61,7 @@ public record AdaptiveMetropolis(int warmUp, int draws, int chains) {
         private double cost;
         private double odds; // of the last proposal, at most 1
 
-        Walk(LeastSquares target, double[] optimum, double[][] covariance, Chance chance) {
+        Walk(LeastSquares target, double[] optimum, double[][] covariance, RandomStream chance) {
             this.target = target;
             this.chance = chance;
             lower = target.lower();

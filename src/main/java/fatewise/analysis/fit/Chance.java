@@ -1,17 +1,22 @@
 package fatewise.analysis.fit;
 
-/** A stream of random numbers. */
-public interface Chance {
-    /** Above 0 and below 1. */
-    double uniform();
+import fatewise.stochastic.RandomStream;
 
-    /** Standard normal. */
-    double normal();
+/**
+ * Streams of random numbers, one for each thing they are drawn for, so that nothing depends on what is done first.
+ *
+ * @param seed of all of them
+ */
+public record Chance(long seed) {
+    /** What numbers are drawn for. */
+    enum Purpose {
+        STARTS,
+        SEARCH,
+        WALK
+    }
 
-    /** Streams that do not depend on each other, by what they are for. */
-    @FunctionalInterface
-    interface Source {
-        /** The stream with these indices; asked again, it starts again. */
-        Chance stream(long purpose, long index);
+    /** The stream for the {@code index}-th of its kind; asked again, it starts again. */
+    RandomStream stream(Purpose purpose, int index) {
+        return new RandomStream(seed, (long) (purpose.ordinal() + 1) << 40 | index);
     }
 }

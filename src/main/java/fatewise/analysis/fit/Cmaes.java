@@ -1,5 +1,6 @@
 package fatewise.analysis.fit;
 
+import fatewise.stochastic.RandomStream;
 import java.util.Arrays;
 import org.apache.commons.math3.exception.TooManyEvaluationsException;
 import org.apache.commons.math3.optim.InitialGuess;
@@ -16,21 +17,20 @@ import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.CMAESOptimizer;
  * @param evaluations most costs computed
  */
 public record Cmaes(int evaluations) {
-    private static final long SEARCH = 2; // purpose of its stream
     private static final double UNCOMPUTED = 1e12; // worse than any point that could be computed
     private static final double FIRST_STEP = 0.5; // in spreads of the priors
     private static final double WIDEST_STEP = 2;
     private static final int RESTARTS = 6; // Auger and Hansen: each with twice the population
 
     /** The least cost found around {@code start}; restarted with twice the population while the budget lasts. */
-    public Optimum minimise(LeastSquares problem, double[] start, Chance.Source chance) {
+    public Optimum minimise(LeastSquares problem, double[] start, Chance chance) {
         Best best = new Best(problem, problem.within(start));
         int population = 4 + (int) (3 * Math.log(start.length));
         for (int run = 0; run <= RESTARTS; run++) {
             int left = evaluations - best.count;
             double step = Math.min(WIDEST_STEP, FIRST_STEP * (1 + run));
             boolean more = left >= 2 * population;
-            if (!more || !search(problem, best, chance.stream(SEARCH, run), population, step, left)) {
+            if (!more || !search(problem, best, chance.stream(Chance.Purpose.SEARCH, run), population, step, left)) {
                 return best.optimum(Optimum.End.BUDGET);
             }
             population *= 2;
@@ -40,7 +40,7 @@ public record Cmaes(int evaluations) {
 
     /** False when the budget ended it. */
     private static boolean search(
-            LeastSquares problem, Best best, Chance chance, int population, double step, int budget) {
+            LeastSquares problem, Best best, RandomStream chance, int population, double step, int budget) {
         double[] lower = problem.lower();
         double[] upper = problem.upper();
         double[] sigma = new double[lower.length];
@@ -53,7 +53,7 @@ public record Cmaes(int evaluations) {
                 true,
                 0,
                 0,
-                new ChanceGenerator(chance),
+                new StreamGenerator(chance),
                 false,
                 new SimpleValueChecker(1e-9, 1e-9));
         try {

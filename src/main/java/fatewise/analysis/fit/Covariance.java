@@ -13,7 +13,7 @@ final class Covariance {
      * (J'J)^-1 of all residuals, priors among them. Directions that change no residual are as wide as {@code widest}.
      */
     static double[][] of(Residuals at, double widest) {
-        double[][] normal = Normal.matrix(at);
+        double[][] normal = NormalEquations.matrix(at);
         int n = normal.length;
         EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(normal, false));
         double largest = 0;

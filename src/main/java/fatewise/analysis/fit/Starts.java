@@ -1,24 +1,25 @@
 package fatewise.analysis.fit;
 
+import fatewise.stochastic.OwenScramble;
+import fatewise.stochastic.RandomStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
 
 /**
- * Where searches begin: first the middle of the priors, then points of a Sobol sequence, shifted at random (eq. E9) and
+ * Where searches begin: first the middle of the priors, then points of a Sobol sequence, scrambled (eq. E9) and
  * spread as the priors are.
  */
 final class Starts {
     /** Starts stay so far inside the bounds, as a share of the way from the middle. */
     private static final double INSIDE = 0.95;
-    /** Streams of this purpose shift the sequence. */
-    private static final long SHIFT = 1;
+    private static final double DIGITS = 0x1p32;
 
     private Starts() {}
 
     /** {@code count} points for variables between bounds; only the first {@code spread} of them vary. */
-    static List<double[]> of(LeastSquares problem, int spread, int count, Chance.Source chance) {
+    static List<double[]> of(LeastSquares problem, int spread, int count, Chance chance) {
         double[] lower = problem.lower();
         double[] upper = problem.upper();
         List<double[]> points = new ArrayList<>();
@@ -28,10 +29,10 @@ final class Starts {
         }
         SobolSequenceGenerator sobol = new SobolSequenceGenerator(spread);
         NormalDistribution normal = new NormalDistribution(null, 0, 1);
-        double[] shift = new double[spread];
-        Chance stream = chance.stream(SHIFT, 0);
+        RandomStream stream = chance.stream(Chance.Purpose.STARTS, 0);
+        int[] seeds = new int[spread];
         for (int i = 0; i < spread; i++) {
-            shift[i] = stream.uniform();
+            seeds[i] = stream.bits();
         }
         while (points.size() < count) {
             double[] u = sobol.nextVector();
@@ -39,8 +40,8 @@ final class Starts {
             for (int i = 0; i < spread; i++) {
                 double low = normal.cumulativeProbability(INSIDE * lower[i]);
                 double high = normal.cumulativeProbability(INSIDE * upper[i]);
-                double shifted = (u[i] + shift[i]) % 1;
-                x[i] = normal.inverseCumulativeProbability(low + (high - low) * shifted);
+                double even = ((OwenScramble.of((int) (long) (u[i] * DIGITS), seeds[i]) & 0xFFFFFFFFL) + 0.5) / DIGITS;
+                x[i] = normal.inverseCumulativeProbability(low + (high - low) * even);
             }
             points.add(problem.within(x));
         }

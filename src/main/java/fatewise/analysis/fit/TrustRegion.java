@@ -67,8 +67,8 @@ public record TrustRegion(int iterations, double gain, double slope) {
         private void move(double[] to, Residuals at) {
             x = to;
             cost = at.cost();
-            gradient = Normal.gradient(at);
-            normal = Normal.matrix(at);
+            gradient = NormalEquations.gradient(at);
+            normal = NormalEquations.matrix(at);
             for (int i = 0; i < scale.length; i++) {
                 scale[i] = Math.max(scale[i], normal[i][i]);
             }
@@ -103,7 +103,7 @@ public record TrustRegion(int iterations, double gain, double slope) {
             }
             double[] trial = problem.within(sum(x, direction()));
             double[] taken = difference(trial, x);
-            double promised = -dot(gradient, taken) - 0.5 * Normal.quadratic(normal, taken);
+            double promised = -dot(gradient, taken) - 0.5 * NormalEquations.quadratic(normal, taken);
             if (!(promised > 0) || longest(taken) <= CLOSEST) {
                 refuse(longest(taken) <= CLOSEST || damping >= MOST_DAMPING);
                 return;

@@ -7,7 +7,7 @@
  * is left open, {@link CrossValidation} tells the honest error.
  *
  * <p>Every search moves in standardised logarithms. Nothing depends on the number of threads or on the clock; chance comes
- * from a {@link Chance.Source} by index. A simulation that fails is a point that cannot be visited, never an exception.
+ * from a {@link Chance} by purpose and index. A simulation that fails is a point that cannot be visited, never an exception.
  * Equations E1–E15: {@code src/docs/theory/estimation.md}.
  */
 package fatewise.analysis.fit;

@@ -128,7 +128,10 @@ final class Newton {
     void rowSizes(double[] err) {
         Arrays.fill(err, 0);
         for (int k = 0; k < matrix.length; k++) {
-            err[jacobian.pattern().row(k)] += Math.abs(matrix[k]);
+            int row = jacobian.pattern().row(k);
+            if (row < err.length) { // not of a sum
+                err[row] += Math.abs(matrix[k]);
+            }
         }
     }
 

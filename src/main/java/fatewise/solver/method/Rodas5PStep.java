@@ -247,7 +247,10 @@ final class Rodas5PStep implements OneStep {
     private void rowSizes(double[] err) {
         Arrays.fill(err, 0);
         for (int k = 0; k < entries.length; k++) {
-            err[jacobian.pattern().row(k)] += Math.abs(entries[k]);
+            int row = jacobian.pattern().row(k);
+            if (row < n) { // not of a sum
+                err[row] += Math.abs(entries[k]);
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fatewise.stochastic.RandomStream;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class AdaptiveMetropolisTest {
 
     @Test
     void drawsFromAKnownNormalWithoutBeingToldItsShape() {
-        List<double[][]> chains = SAMPLER.run(NORMAL, new double[] {1, -1}, UNIT, SplitMix.seeded(3));
+        List<double[][]> chains = SAMPLER.run(NORMAL, new double[] {1, -1}, UNIT, new Chance(3));
         double size = Convergence.effectiveSize(column(chains, 1));
         assertTrue(size > 2000, () -> "worth " + size);
         assertEquals(1, Convergence.rHat(column(chains, 0)), 0.01);
@@ -57,7 +58,7 @@ class AdaptiveMetropolisTest {
     @Test
     void aBoundCutsTheDistribution() {
         LeastSquares half = Differences.problem(x -> new double[] {x[0]}, new double[] {0}, new double[] {30});
-        List<double[][]> chains = SAMPLER.run(half, new double[] {0.5}, new double[][] {{1}}, SplitMix.seeded(4));
+        List<double[][]> chains = SAMPLER.run(half, new double[] {0.5}, new double[][] {{1}}, new Chance(4));
         assertEquals(Math.sqrt(2 / Math.PI), mean(chains, x -> x[0]), 0.04);
         assertTrue(column(chains, 0)[0].length == 10_000 && mean(chains, x -> x[0] < 0 ? 1 : 0) == 0);
     }
@@ -66,8 +67,8 @@ class AdaptiveMetropolisTest {
     void aChainIsTheSameWheneverItIsWalked() {
         AdaptiveMetropolis few = new AdaptiveMetropolis(200, 100, 3);
         double[] optimum = {1, -1};
-        double[][] alone = few.chain(NORMAL, optimum, UNIT, SplitMix.seeded(5), 2);
-        double[][] inTurn = few.run(NORMAL, optimum, UNIT, SplitMix.seeded(5)).get(2);
+        double[][] alone = few.chain(NORMAL, optimum, UNIT, new Chance(5), 2);
+        double[][] inTurn = few.run(NORMAL, optimum, UNIT, new Chance(5)).get(2);
         for (int i = 0; i < alone.length; i++) {
             assertArrayEquals(alone[i], inTurn[i]);
         }
@@ -99,7 +100,7 @@ class AdaptiveMetropolisTest {
     private static double[][] correlated(double by) {
         double[][] chains = new double[4][2000];
         for (int c = 0; c < chains.length; c++) {
-            Chance chance = SplitMix.seeded(11).stream(0, c);
+            RandomStream chance = new RandomStream(11, c);
             double x = chance.normal() / Math.sqrt(1 - by * by);
             for (int i = 0; i < chains[c].length; i++) {
                 x = by * x + chance.normal();

@@ -143,10 +143,10 @@ class TrustRegionTest {
         LeastSquares problem = Differences.problem(waves, Differences.filled(2, -4), Differences.filled(2, 4));
         double[] start = {1.1, -1.1};
         assertTrue(EXACT.minimise(problem, start).cost() > 0.5);
-        Optimum found = new Cmaes(5000).minimise(problem, start, SplitMix.seeded(7));
+        Optimum found = new Cmaes(5000).minimise(problem, start, new Chance(7));
         assertEquals(0, found.cost(), 1e-6);
         assertArrayEquals(
                 found.x(),
-                new Cmaes(5000).minimise(problem, start, SplitMix.seeded(7)).x());
+                new Cmaes(5000).minimise(problem, start, new Chance(7)).x());
     }
 }

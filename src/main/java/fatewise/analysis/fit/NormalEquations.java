@@ -1,8 +1,8 @@
 package fatewise.analysis.fit;
 
 /** The normal equations of residuals: J'r and J'J. */
-final class Normal {
-    private Normal() {}
+final class NormalEquations {
+    private NormalEquations() {}
 
     static double[] gradient(Residuals at) {
         double[] g = new double[variables(at)];
