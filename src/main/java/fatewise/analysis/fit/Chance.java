@@ -10,13 +10,19 @@ import fatewise.stochastic.RandomStream;
 public record Chance(long seed) {
     /** What numbers are drawn for. */
     enum Purpose {
-        STARTS,
-        SEARCH,
-        WALK
+        STARTS(1),
+        SEARCH(2),
+        WALK(3);
+
+        private final long number;
+
+        Purpose(long number) {
+            this.number = number;
+        }
     }
 
     /** The stream for the {@code index}-th of its kind; asked again, it starts again. */
     RandomStream stream(Purpose purpose, int index) {
-        return new RandomStream(seed, (long) (purpose.ordinal() + 1) << 40 | index);
+        return new RandomStream(seed, purpose.number << 40 | index);
     }
 }

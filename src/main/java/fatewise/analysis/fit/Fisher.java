@@ -16,7 +16,7 @@ public record Fisher(double[] values, double[][] vectors) {
     /** Eigenvalues below this share of the largest are rounding of the slopes: such directions change nothing seen. */
     private static final double NOTHING = 1e-10;
     /** A variable is lost in the null space when this share of its square lies in it. */
-    private static final double LOST = 0.1;
+    private static final double LOST = 0.01;
 
     /** Of the slopes of the first {@code variables} variables in the first {@code rows} residuals. */
     public static Fisher of(Residuals at, int rows, int variables) {

@@ -14,6 +14,7 @@ import org.apache.commons.math3.random.SobolSequenceGenerator;
 final class Starts {
     /** Starts stay so far inside the bounds, as a share of the way from the middle. */
     private static final double INSIDE = 0.95;
+
     private static final double DIGITS = 0x1p32;
 
     private Starts() {}
