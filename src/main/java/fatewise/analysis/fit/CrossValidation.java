@@ -38,9 +38,13 @@ public final class CrossValidation {
                 .toList();
     }
 
-    /** Leaves out one source, starting from the optimum of all. */
-    public static Fold without(Posterior all, String source, double[] optimum, TrustRegion search) {
-        Optimum refit = search.minimise(all.only(o -> !o.source().equals(source)), optimum);
+    /** The optimum without a source, searched from that of all. */
+    public static Optimum refit(Posterior all, String source, double[] optimum, TrustRegion search) {
+        return search.minimise(all.only(o -> !o.source().equals(source)), optimum);
+    }
+
+    /** What a refit says of the source it has not seen. */
+    public static Fold fold(Posterior all, String source, Optimum refit) {
         Optional<double[]> predictions = all.predictions(refit.x());
         List<Row> rows = new ArrayList<>();
         for (Observation o : all.observations()) {
@@ -50,5 +54,10 @@ public final class CrossValidation {
             }
         }
         return new Fold(source, refit, rows);
+    }
+
+    /** Leaves out one source, starting from the optimum of all. */
+    public static Fold without(Posterior all, String source, double[] optimum, TrustRegion search) {
+        return fold(all, source, refit(all, source, optimum, search));
     }
 }

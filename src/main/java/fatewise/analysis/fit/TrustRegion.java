@@ -9,20 +9,25 @@ import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 
 /**
  * Levenberg-Marquardt between bounds (eq. E7): damping after Nielsen, variables that a bound holds are left out of the
- * step, steps are projected onto the box, and a point that cannot be computed is a refused step.
+ * step, steps are projected onto the box, and a point that cannot be computed is a refused step. Slopes may be kept for some steps, corrected by what each step has
+ * shown (Broyden), where they cost much more than residuals.
  *
  * @param iterations most steps tried
  * @param gain smallest relative fall of the cost, promised and had, that is worth another step
  * @param slope largest slope along a free variable that counts as flat
+ * @param kept steps for which slopes are corrected before they are computed anew; 0 for none
  */
-public record TrustRegion(int iterations, double gain, double slope) {
-    /** What a fit uses. */
-    public static final TrustRegion USUAL = new TrustRegion(100, 1e-5, 1e-6);
+public record TrustRegion(int iterations, double gain, double slope, int kept) {
+    /** Slopes anew after each step. */
+    public TrustRegion(int iterations, double gain, double slope) {
+        this(iterations, gain, slope, 0);
+    }
 
     private static final double FIRST_DAMPING = 1e-3;
     private static final double LEAST_DAMPING = 1e-12;
     private static final double MOST_DAMPING = 1e12;
     private static final double WORTH = 1e-4; // of the promised fall; less refuses the step
+    private static final double TRUSTED = 0.25; // of the promised fall; less and the slopes are computed anew
     private static final double CLOSEST = 1e-10; // relative length of the last step
 
     /** The least sum of squares found from {@code start}. */
@@ -46,6 +51,8 @@ public record TrustRegion(int iterations, double gain, double slope) {
         private final double[] upper;
         private double[] x;
         private double cost;
+        private Residuals at;
+        private int age; // steps since slopes were computed
         private double[] gradient;
         private double[][] normal;
         private final double[] scale;
@@ -64,8 +71,9 @@ public record TrustRegion(int iterations, double gain, double slope) {
             move(x, at);
         }
 
-        private void move(double[] to, Residuals at) {
+        private void move(double[] to, Residuals there) {
             x = to;
+            at = there;
             cost = at.cost();
             gradient = NormalEquations.gradient(at);
             normal = NormalEquations.matrix(at);
@@ -73,8 +81,21 @@ public record TrustRegion(int iterations, double gain, double slope) {
                 scale[i] = Math.max(scale[i], normal[i][i]);
             }
             if (flattest() <= slope) {
-                finish(Optimum.End.CONVERGED);
+                settle();
             }
+        }
+
+        /** Ends here, or looks again with slopes computed anew. */
+        private void settle() {
+            if (age == 0) {
+                finish(Optimum.End.CONVERGED);
+                return;
+            }
+            evaluations++;
+            age = 0;
+            damping = FIRST_DAMPING;
+            refusal = 2;
+            problem.at(x).ifPresentOrElse(anew -> move(x, anew), () -> finish(Optimum.End.CONVERGED));
         }
 
         private void finish(Optimum.End why) {
@@ -109,35 +130,58 @@ public record TrustRegion(int iterations, double gain, double slope) {
                 return;
             }
             evaluations++;
-            double reached = problem.cost(trial);
-            double ratio = (cost - reached) / promised;
+            Optional<double[]> values = problem.values(trial);
+            double ratio = (cost - values.map(Residuals::cost).orElse(Double.POSITIVE_INFINITY)) / promised;
             if (!(ratio > WORTH)) {
                 refuse(promised <= gain * Math.max(cost, Double.MIN_NORMAL) || damping >= MOST_DAMPING);
                 return;
             }
-            accept(trial, ratio, promised);
+            accept(trial, values.orElseThrow(), ratio, promised);
         }
 
-        private void accept(double[] trial, double ratio, double promised) {
-            evaluations++;
-            Optional<Residuals> at = problem.at(trial);
-            if (at.isEmpty()) {
+        private void accept(double[] trial, double[] values, double ratio, double promised) {
+            Optional<Residuals> there =
+                    age < kept && ratio > TRUSTED ? Optional.of(corrected(trial, values)) : anew(trial);
+            if (there.isEmpty()) {
                 refuse(damping >= MOST_DAMPING);
                 return;
             }
             double before = cost;
             damping = Math.max(LEAST_DAMPING, damping * Math.max(1.0 / 3, 1 - Math.pow(2 * ratio - 1, 3)));
             refusal = 2;
-            move(trial, at.get());
+            move(trial, there.get());
             boolean little = promised <= gain * before && before - cost <= gain * before;
             if (!over && little) {
-                finish(Optimum.End.CONVERGED);
+                settle();
             }
         }
 
+        private Optional<Residuals> anew(double[] trial) {
+            evaluations++;
+            age = 0;
+            return problem.at(trial);
+        }
+
+        /** The least change of the slopes that explains the step: J + (r' - r - J s) s' / s's. */
+        private Residuals corrected(double[] trial, double[] values) {
+            age++;
+            double[] s = difference(trial, x);
+            double length = dot(s, s);
+            double[][] slopes = new double[values.length][];
+            for (int r = 0; r < values.length; r++) {
+                slopes[r] = at.slopes()[r].clone();
+                double share = (values[r] - at.values()[r] - dot(slopes[r], s)) / length;
+                for (int i = 0; i < s.length; i++) {
+                    slopes[r][i] += share * s[i];
+                }
+            }
+            return new Residuals(values, slopes);
+        }
+
         private void refuse(boolean last) {
-            if (last) {
-                finish(Optimum.End.CONVERGED);
+            if (last || age > 0) {
+                settle();
+                return;
             }
             damping *= refusal;
             refusal *= 2;
