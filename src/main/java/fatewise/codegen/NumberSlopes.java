@@ -1,7 +1,5 @@
 package fatewise.codegen;
 
-import fatewise.model.Compound;
-import fatewise.model.Model;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +11,9 @@ import java.util.TreeMap;
  * rounding (eq. S41).
  */
 final class NumberSlopes {
+    /** Second differences of a logarithm below it are rounding: it is linear, and two places tell its slope. */
+    private static final double STRAIGHT = 1e-13;
+
     private final BitSet chosen = new BitSet();
     private final Map<Integer, Map<Integer, Double>> slopes = new TreeMap<>();
 
@@ -24,32 +25,35 @@ final class NumberSlopes {
     }
 
     private void add(int parameter, Variation variation, double[] met) {
-        double[][] varied = new double[Variation.AT.size()][];
-        for (int i = 0; i < varied.length; i++) {
-            Model model = variation.models().get(i);
-            List<Compound> compounds = variation.compounds().get(i);
-            varied[i] = Trace.of(new Interpreter(model, compounds, false), Trace.Numbers.FOLDED)
-                    .met();
-            if (varied[i].length != met.length) {
-                throw new IllegalArgumentException(
-                        variation.id() + " cannot be varied alone: the equations would change their form");
-            }
-        }
+        double[] up = met(variation, 0, met.length);
+        double[] down = met(variation, 1, met.length);
+        double[] farUp = null; // for powers with the parameter as exponent only
+        double[] farDown = null;
         for (int k = 0; k < met.length; k++) {
-            if (varied[0][k] != met[k] || varied[1][k] != met[k]) {
+            if (up[k] != met[k] || down[k] != met[k]) {
+                double high = Math.log(up[k] / met[k]);
+                double low = Math.log(down[k] / met[k]);
+                double slope = (high - low) / (2 * Variation.STEP);
+                if (!(Math.abs(high + low) < STRAIGHT)) {
+                    farUp = farUp == null ? met(variation, 2, met.length) : farUp;
+                    farDown = farDown == null ? met(variation, 3, met.length) : farDown;
+                    slope = Variation.slope(high, low, Math.log(farUp[k] / met[k]), Math.log(farDown[k] / met[k]));
+                }
                 chosen.set(k);
-                slopes.computeIfAbsent(k, x -> new TreeMap<>()).put(parameter, slope(met[k], k, varied));
+                slopes.computeIfAbsent(k, x -> new TreeMap<>()).put(parameter, met[k] * slope);
             }
         }
     }
 
-    private static double slope(double value, int k, double[][] varied) {
-        return value
-                * Variation.slope(
-                        0,
-                        Math.log(varied[1][k] / varied[0][k]),
-                        Math.log(varied[2][k] / varied[0][k]),
-                        Math.log(varied[3][k] / varied[0][k]));
+    private static double[] met(Variation variation, int place, int count) {
+        Variation.Varied varied = variation.varied().apply(place);
+        double[] met = Trace.of(new Interpreter(varied.model(), varied.compounds(), false), Trace.Numbers.FOLDED)
+                .met();
+        if (met.length != count) {
+            throw new IllegalArgumentException(
+                    variation.id() + " cannot be varied alone: the equations would change their form");
+        }
+        return met;
     }
 
     /** The numbers that depend on any parameter, by their place in {@link Trace#met}. */

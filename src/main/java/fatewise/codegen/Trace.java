@@ -61,14 +61,14 @@ final class Trace {
         return of(new Trace(model, numbers, new BitSet(), new IrGraph()), model);
     }
 
-    /** The same, with all numbers folded but those chosen, by their place in {@link #met}; exponents may be chosen. */
-    static Trace freeing(Interpreter model, BitSet chosen) {
-        return of(new Trace(model, Numbers.FOLDED, chosen, new IrGraph()), model);
-    }
-
     /** The numbers of a model as they are given to code of its shape, and that shape counted in {@code tally}. */
     static Trace counting(Interpreter model, Tally tally) {
         return of(new Trace(model, Numbers.GIVEN, new BitSet(), tally), model);
+    }
+
+    /** The same with all numbers given, exponents only where chosen: one code for every model of a shape. */
+    static Trace sharing(Interpreter model, BitSet chosen) {
+        return of(new Trace(model, Numbers.GIVEN, chosen, new IrGraph()), model);
     }
 
     private static Trace of(Trace trace, Interpreter model) {

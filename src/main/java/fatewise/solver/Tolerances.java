@@ -61,6 +61,11 @@ public record Tolerances(double rtol, double[] atol, int head) {
         return atol[i];
     }
 
+    /** Those of the state alone. */
+    public Tolerances ofState() {
+        return head == atol.length ? this : new Tolerances(rtol, Arrays.copyOf(atol, head));
+    }
+
     /** The error allowed in component {@code i} for a step from {@code yOld} to {@code yNew}. */
     public double scale(int i, double yOld, double yNew) {
         return atol[i] + rtol * Math.max(Math.abs(yOld), Math.abs(yNew));
