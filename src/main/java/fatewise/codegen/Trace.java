@@ -104,12 +104,9 @@ final class Trace {
 
     /** A number that somebody may wish to vary. */
     int number(double value) {
-        if (numbers == Numbers.GIVEN) {
-            return graph.given(givens.number(value));
-        }
         int place = met.size();
         met.add(value);
-        if (!chosen.get(place)) {
+        if (numbers == Numbers.FOLDED && !chosen.get(place)) {
             return graph.constant(value);
         }
         int slot = givens.number(value);
@@ -117,7 +114,7 @@ final class Trace {
         return graph.given(slot);
     }
 
-    /** Every number and exponent of a model in the order in which it was met, unless all are given. */
+    /** Every number and exponent of the model in the order in which it was met. */
     double[] met() {
         return met.stream().mapToDouble(Double::doubleValue).toArray();
     }

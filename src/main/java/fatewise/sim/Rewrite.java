@@ -1,6 +1,7 @@
 package fatewise.sim;
 
 import fatewise.model.Evidence;
+import fatewise.protocol.Change;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -71,7 +72,7 @@ final class Rewrite {
     private static boolean ours(Class<?> type) {
         boolean place = type.getPackageName().equals("fatewise.model")
                 || type.getPackageName().equals("fatewise.protocol");
-        return place && type != Evidence.class && !type.isEnum();
+        return place && type != Evidence.class && type != Change.class && !type.isEnum();
     }
 
     /** The same record if nothing in it has changed. */

@@ -5,12 +5,9 @@ import fatewise.evidence.EvidenceSet;
 import fatewise.evidence.Use;
 import fatewise.model.FitPlan;
 import fatewise.protocol.Protocol;
+import fatewise.sim.Provenance;
 import fatewise.sim.Settings;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -68,25 +65,15 @@ public record FitProblem(FitPlan plan, EvidenceSet set, List<String> left, Poste
         return wanted.only(row -> left.stream().noneMatch(l -> l.startsWith(row.id() + ": ")));
     }
 
-    /** A fingerprint of everything a result depends on: free parameters, figures, protocols, effort and program. */
-    public String fingerprint(String version) {
-        List<Object> all = new ArrayList<>(List.of(version, plan.effort(), plan.shift(), plan.free(), left));
-        for (Observation o : posterior.observations()) {
-            all.add(o);
-        }
-        set.protocols().values().forEach(p -> {
-            all.add(p.id());
-            all.add(p.stages());
-            all.add(p.model().parameters());
-            all.add(p.compounds());
+    /** A fingerprint of everything a result depends on: the program, the plan, the rows, every file that is read. */
+    public String fingerprint() {
+        List<Object> all = new ArrayList<>(List.of(Provenance.VERSION, plan.effort(), plan.shift(), plan.free(), left));
+        all.addAll(posterior.observations());
+        set.protocols().forEach((experiment, protocol) -> {
+            all.add(experiment);
+            all.add(Provenance.inputs(protocol));
         });
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every JDK has it
-        }
+        return Provenance.sha256(all.toString());
     }
 
     /** The row of an observation. */

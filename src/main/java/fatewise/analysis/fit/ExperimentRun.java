@@ -1,0 +1,195 @@
+package fatewise.analysis.fit;
+
+import fatewise.codegen.SharedCode;
+import fatewise.codegen.VariationalCode;
+import fatewise.evidence.EvidenceRow;
+import fatewise.evidence.Prediction;
+import fatewise.protocol.Protocol;
+import fatewise.sim.Influence;
+import fatewise.sim.Revalued;
+import fatewise.sim.Seen;
+import fatewise.sim.Sensitivities;
+import fatewise.sim.SensitivityTable;
+import fatewise.sim.Settings;
+import fatewise.sim.Simulation;
+import fatewise.sim.TimeCourse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** One experiment of a fit: run with the parameters that move what is seen of it, with slopes or without. */
+final class ExperimentRun {
+    /** Rows of a table nobody reads [h]. */
+    private static final double SELDOM = 1e6;
+    /** Step of a logarithm, for read-outs that have no exact slope. */
+    private static final double STEP = 0.01;
+    /** A slope of the logarithm that is as good as none. */
+    private static final double NOTHING = 1e-7;
+
+    private final List<Sought.Number> numbers;
+    private final List<Optional<Reading>> readings;
+    private final List<Seen> seen;
+    private final Protocol protocol;
+    private final Settings settings;
+    private final List<String> ids;
+    private final double[] middle;
+    private int[] moved; // found when slopes are first asked for
+    private final SharedCode code;
+    private final VariationalCode varied = new VariationalCode();
+
+    ExperimentRun(
+            List<Sought.Number> numbers, Protocol protocol, Settings settings, List<Prior> priors, SharedCode code) {
+        this.numbers = List.copyOf(numbers);
+        this.protocol = protocol;
+        this.settings = settings.every(SELDOM);
+        this.code = code;
+        ids = priors.stream().map(Prior::id).toList();
+        readings = numbers.stream()
+                .map(Sought.Number::row)
+                .map(ExperimentRun::reading)
+                .toList();
+        Set<Seen> all = new LinkedHashSet<>();
+        readings.forEach(r -> r.ifPresent(reading -> all.addAll(reading.seen())));
+        seen = List.copyOf(all);
+        middle = priors.stream().mapToDouble(Prior::value).toArray();
+    }
+
+    private static Optional<Reading> reading(EvidenceRow row) {
+        return Reading.of(row.what(), row.at().when().days());
+    }
+
+    /** How many parameters move what is seen. */
+    int moved() {
+        return movers().length;
+    }
+
+    /**
+     * Parameters that move anything seen, found once where all are in the middle of their priors: an edge out of a state
+     * that stays empty has no slope there, nor anywhere else.
+     */
+    private synchronized int[] movers() {
+        if (moved == null) {
+            int[] all = IntStream.range(0, ids.size()).toArray();
+            Map<Seen, Dual> exact = seen.isEmpty() ? Map.of() : exact(at(middle), all);
+            moved = readings.contains(Optional.<Reading>empty())
+                    ? all
+                    : Arrays.stream(all)
+                            .filter(i -> exact.values().stream().anyMatch(d -> moves(d, i)))
+                            .toArray();
+        }
+        return moved;
+    }
+
+    private static boolean moves(Dual dual, int i) {
+        return Math.abs(dual.slopes()[i]) > NOTHING * (Math.abs(dual.value()) + NOTHING);
+    }
+
+    private Protocol at(double[] parameters) {
+        Map<String, Double> values = new HashMap<>();
+        for (int i = 0; i < parameters.length; i++) {
+            values.put(ids.get(i), parameters[i]);
+        }
+        return Revalued.of(protocol, values);
+    }
+
+    /** What is seen, number by number; null when it cannot be computed. */
+    double[] values(double[] parameters) {
+        TimeCourse course;
+        try {
+            course = Simulation.run(at(parameters), settings, code);
+        } catch (IllegalArgumentException e) {
+            return null; // values that make no sense together
+        }
+        if (course.failure().isPresent()) {
+            return null;
+        }
+        return numbers.stream()
+                .mapToDouble(
+                        n -> Prediction.of(n.row(), course, Optional.empty()).median())
+                .toArray();
+    }
+
+    /** The same with slopes by ln p; null when it cannot be computed. */
+    Dual[] slopes(double[] parameters) {
+        try {
+            int[] movers = movers();
+            Map<Seen, Dual> exact = seen.isEmpty() || movers.length == 0 ? Map.of() : exact(at(parameters), movers);
+            double[] values =
+                    exact.isEmpty() || readings.contains(Optional.<Reading>empty()) ? values(parameters) : null;
+            Dual[] duals = new Dual[numbers.size()];
+            for (int k = 0; k < duals.length; k++) {
+                if (!exact.isEmpty() && readings.get(k).isPresent()) {
+                    duals[k] = readings.get(k).get().value().apply(exact::get);
+                } else if (values == null) {
+                    return null;
+                } else {
+                    duals[k] = Dual.constant(values[k], ids.size());
+                }
+            }
+            return differences(parameters, duals, movers);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            return null; // values that make no sense together, or a run that ends early
+        }
+    }
+
+    private Map<Seen, Dual> exact(Protocol there, int[] movers) {
+        List<Influence> influences = new ArrayList<>();
+        for (int i : movers) {
+            influences.add(Influence.parameter(there, ids.get(i)));
+        }
+        SensitivityTable table =
+                Sensitivities.of(there, settings, influences, seen, varied).run();
+        Map<Seen, Dual> exact = new HashMap<>();
+        for (int r = 0; r < seen.size(); r++) {
+            double[] slopes = new double[ids.size()];
+            for (int k = 0; k < movers.length; k++) {
+                slopes[movers[k]] = table.slopes()[r][k];
+            }
+            exact.put(seen.get(r), new Dual(table.values()[r], slopes));
+        }
+        return exact;
+    }
+
+    /** Slopes of what has no exact one, by central differences. */
+    private Dual[] differences(double[] parameters, Dual[] duals, int[] movers) {
+        List<Integer> rest = IntStream.range(0, duals.length)
+                .filter(k -> readings.get(k).isEmpty())
+                .boxed()
+                .toList();
+        for (int n = 0; !rest.isEmpty() && n < movers.length; n++) {
+            int i = movers[n];
+            double[] up = parameters.clone();
+            double[] down = parameters.clone();
+            up[i] *= Math.exp(STEP);
+            down[i] *= Math.exp(-STEP);
+            double[] above = values(up);
+            double[] below = values(down);
+            if (above == null || below == null) {
+                return null;
+            }
+            rest.forEach(k -> duals[k].slopes()[i] = (above[k] - below[k]) / (2 * STEP));
+        }
+        return duals;
+    }
+
+    /** Puts numbers where they stand among all predictions. */
+    void place(double[] read, double[] values) {
+        for (int k = 0; k < read.length; k++) {
+            values[numbers.get(k).index()] = read[k];
+        }
+    }
+
+    /** Puts numbers and their slopes where they stand. */
+    void place(Dual[] read, double[] values, double[][] slopes) {
+        for (int k = 0; k < read.length; k++) {
+            values[numbers.get(k).index()] = read[k].value();
+            slopes[numbers.get(k).index()] = read[k].slopes();
+        }
+    }
+}
