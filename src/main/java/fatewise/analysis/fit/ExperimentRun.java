@@ -5,6 +5,7 @@ import fatewise.codegen.VariationalCode;
 import fatewise.evidence.EvidenceRow;
 import fatewise.evidence.Prediction;
 import fatewise.protocol.Protocol;
+import fatewise.sim.Column;
 import fatewise.sim.Influence;
 import fatewise.sim.Revalued;
 import fatewise.sim.Seen;
@@ -14,23 +15,23 @@ import fatewise.sim.Settings;
 import fatewise.sim.Simulation;
 import fatewise.sim.TimeCourse;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** One experiment of a fit: run with the parameters that move what is seen of it, with slopes or without. */
 final class ExperimentRun {
     /** Rows of a table nobody reads [h]. */
     private static final double SELDOM = 1e6;
+    /** A state that never holds a larger share of the cells moves nothing that can be seen. */
+    private static final double RARE = 1e-6;
     /** Step of a logarithm, for read-outs that have no exact slope. */
     private static final double STEP = 0.01;
-    /** A slope of the logarithm that is as good as none. */
-    private static final double NOTHING = 1e-7;
 
     private final List<Sought.Number> numbers;
     private final List<Optional<Reading>> readings;
@@ -38,17 +39,22 @@ final class ExperimentRun {
     private final Protocol protocol;
     private final Settings settings;
     private final List<String> ids;
-    private final double[] middle;
-    private int[] moved; // found when slopes are first asked for
+    private final int[] movers;
     private final SharedCode code;
-    private final VariationalCode varied = new VariationalCode();
+    private final VariationalCode varied;
 
     ExperimentRun(
-            List<Sought.Number> numbers, Protocol protocol, Settings settings, List<Prior> priors, SharedCode code) {
+            List<Sought.Number> numbers,
+            Protocol protocol,
+            Settings settings,
+            List<Prior> priors,
+            SharedCode code,
+            VariationalCode varied) {
         this.numbers = List.copyOf(numbers);
         this.protocol = protocol;
         this.settings = settings.every(SELDOM);
         this.code = code;
+        this.varied = varied;
         ids = priors.stream().map(Prior::id).toList();
         readings = numbers.stream()
                 .map(Sought.Number::row)
@@ -57,7 +63,7 @@ final class ExperimentRun {
         Set<Seen> all = new LinkedHashSet<>();
         readings.forEach(r -> r.ifPresent(reading -> all.addAll(reading.seen())));
         seen = List.copyOf(all);
-        middle = priors.stream().mapToDouble(Prior::value).toArray();
+        movers = movers(priors.stream().mapToDouble(Prior::value).toArray());
     }
 
     private static Optional<Reading> reading(EvidenceRow row) {
@@ -66,28 +72,24 @@ final class ExperimentRun {
 
     /** How many parameters move what is seen. */
     int moved() {
-        return movers().length;
+        return movers.length;
     }
 
-    /**
-     * Parameters that move anything seen, found once where all are in the middle of their priors: an edge out of a state
-     * that stays empty has no slope there, nor anywhere else.
-     */
-    private synchronized int[] movers() {
-        if (moved == null) {
-            int[] all = IntStream.range(0, ids.size()).toArray();
-            Map<Seen, Dual> exact = seen.isEmpty() ? Map.of() : exact(at(middle), all);
-            moved = readings.contains(Optional.<Reading>empty())
-                    ? all
-                    : Arrays.stream(all)
-                            .filter(i -> exact.values().stream().anyMatch(d -> moves(d, i)))
-                            .toArray();
-        }
-        return moved;
-    }
-
-    private static boolean moves(Dual dual, int i) {
-        return Math.abs(dual.slopes()[i]) > NOTHING * (Math.abs(dual.value()) + NOTHING);
+    /** Parameters of the states that ever hold cells worth the name, and of everything that is no state. */
+    private int[] movers(double[] middle) {
+        TimeCourse course = Simulation.run(at(middle), settings, code);
+        double[] cells = course.columns(Column.Kind.COUNT).stream()
+                .filter(c -> c.id().equals("cells"))
+                .findFirst()
+                .orElseThrow()
+                .values();
+        Set<String> empty = course.columns(Column.Kind.STATE).stream()
+                .filter(c -> IntStream.range(0, cells.length).allMatch(r -> c.values()[r] <= RARE * cells[r]))
+                .map(Column::id)
+                .collect(Collectors.toSet());
+        return IntStream.range(0, ids.size())
+                .filter(i -> !empty.contains(ids.get(i).split("->|\\.")[0]))
+                .toArray();
     }
 
     private Protocol at(double[] parameters) {
@@ -118,8 +120,7 @@ final class ExperimentRun {
     /** The same with slopes by ln p; null when it cannot be computed. */
     Dual[] slopes(double[] parameters) {
         try {
-            int[] movers = movers();
-            Map<Seen, Dual> exact = seen.isEmpty() || movers.length == 0 ? Map.of() : exact(at(parameters), movers);
+            Map<Seen, Dual> exact = seen.isEmpty() || movers.length == 0 ? Map.of() : exact(at(parameters));
             double[] values =
                     exact.isEmpty() || readings.contains(Optional.<Reading>empty()) ? values(parameters) : null;
             Dual[] duals = new Dual[numbers.size()];
@@ -132,13 +133,13 @@ final class ExperimentRun {
                     duals[k] = Dual.constant(values[k], ids.size());
                 }
             }
-            return differences(parameters, duals, movers);
+            return differences(parameters, duals);
         } catch (IllegalArgumentException | IllegalStateException e) {
             return null; // values that make no sense together, or a run that ends early
         }
     }
 
-    private Map<Seen, Dual> exact(Protocol there, int[] movers) {
+    private Map<Seen, Dual> exact(Protocol there) {
         List<Influence> influences = new ArrayList<>();
         for (int i : movers) {
             influences.add(Influence.parameter(there, ids.get(i)));
@@ -157,7 +158,7 @@ final class ExperimentRun {
     }
 
     /** Slopes of what has no exact one, by central differences. */
-    private Dual[] differences(double[] parameters, Dual[] duals, int[] movers) {
+    private Dual[] differences(double[] parameters, Dual[] duals) {
         List<Integer> rest = IntStream.range(0, duals.length)
                 .filter(k -> readings.get(k).isEmpty())
                 .boxed()
