@@ -32,8 +32,7 @@ final class Generated implements Kernel {
     }
 
     /** With code of the same shape, that reads the numbers of this model. */
-    static Generated of(
-            Interpreter reference, Givens givens, Formula derivative, Supplier<JacobianCode> matrix) {
+    static Generated of(Interpreter reference, Givens givens, Formula derivative, Supplier<JacobianCode> matrix) {
         LazyJacobian jacobian = new LazyJacobian(() -> new SplitJacobian(reference, matrix.get(), givens));
         return new Generated(reference, givens, derivative, jacobian);
     }
