@@ -90,7 +90,7 @@ final class UncertaintyJson {
         return json;
     }
 
-    private static Map<String, Object> number(Shares.Number n) {
+    private static Map<String, Object> number(Shares.Driver n) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("number", n.id());
         json.put("grade", n.grade().word());

@@ -30,7 +30,7 @@ public record Structure(String words, Protocol protocol) {
                 new Structure("growth slows evenly as cells fill the vessel", crowding(protocol, 1)),
                 new Structure("growth slows late", crowding(protocol, 4 * Math.max(1, exponent(model)))),
                 new Structure("no off-target fates", onTarget(protocol)));
-        return all.stream().filter(s -> s.protocol != protocol).toList();
+        return all.stream().filter(s -> !s.protocol.equals(protocol)).toList();
     }
 
     private static double exponent(Model model) {

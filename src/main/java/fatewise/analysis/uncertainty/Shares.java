@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
  * @param most numbers that matter most, at most five, those that explain most first; only those that stand out
  */
 public record Shares(
-        String readout, String stage, Map<Grade, Double> byGrade, double rest, double error, List<Number> most) {
+        String readout, String stage, Map<Grade, Double> byGrade, double rest, double error, List<Driver> most) {
     /** How many numbers are named. */
     private static final int NAMED = 5;
     /** With a larger error, shares by grade say nothing. */
@@ -42,7 +42,7 @@ public record Shares(
      * @param share of the variance
      * @param direction 1 if the read-out rises with it, -1 if it falls
      */
-    public record Number(String id, Grade grade, double share, int direction) {}
+    public record Driver(String id, Grade grade, double share, int direction) {}
 
     /** True when there were members enough to tell the grades apart. */
     public boolean told() {
@@ -91,12 +91,12 @@ public record Shares(
                     .anyMatch(i -> readout.contains(id.substring(0, i)));
         }
 
-        private List<Number> most(FirstOrder first) {
-            List<Number> most = new ArrayList<>();
+        private List<Driver> most(FirstOrder first) {
+            List<Driver> most = new ArrayList<>();
             for (int j : first.standingOut()) {
                 if (most.size() < NAMED) {
                     Uncertain u = uncertain.get(j);
-                    most.add(new Number(u.id(), u.grade(), Math.max(0, first.share(j)), first.direction(j)));
+                    most.add(new Driver(u.id(), u.grade(), Math.max(0, first.share(j)), first.direction(j)));
                 }
             }
             return most;

@@ -97,7 +97,7 @@ class UncertaintyTest {
                 .filter(s -> s.stage().equals("A") && s.readout().equals("cells"))
                 .findFirst()
                 .orElseThrow();
-        Shares.Number most = cells.most().get(0);
+        Shares.Driver most = cells.most().get(0);
         assertTrue(
                 List.of("stem.divides", "progenitor.divides", "crowding.planar").contains(most.id()), most.toString());
         assertEquals(1, most.direction());
