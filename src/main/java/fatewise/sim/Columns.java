@@ -82,7 +82,7 @@ final class Columns {
         Vessel entered = null;
         for (int r = 0; r < density.length; r++) {
             Readout.Row row = rows.get(r);
-            if (row.epoch().vessel() != entered) {
+            if (!row.epoch().vessel().equals(entered)) {
                 entered = row.epoch().vessel();
                 kernel.enter(log.setting(entered));
             }
