@@ -121,10 +121,22 @@ public final class Ensemble {
                 runs.set(number, MemberRun.failed(number, Double.NaN, e.getMessage()));
             }
         }
-        List<Solution> solutions = crew.solve(group, method, outputs);
-        for (int i = 0; i < group.size(); i++) {
-            Member member = group.get(i);
-            runs.set(member.number(), seen(member, solutions.get(i)));
+        solve(group, runs);
+    }
+
+    private void solve(List<Member> group, AtomicReferenceArray<MemberRun> runs) {
+        try {
+            List<Solution> solutions = crew.solve(group, method, outputs);
+            for (int i = 0; i < solutions.size(); i++) {
+                runs.set(group.get(i).number(), seen(group.get(i), solutions.get(i)));
+            }
+        } catch (IllegalArgumentException e) { // numbers that some vessel or action may not have
+            if (group.size() > 1) {
+                group.forEach(m -> solve(List.of(m), runs));
+            } else {
+                int number = group.get(0).number();
+                runs.set(number, MemberRun.failed(number, Double.NaN, e.getMessage()));
+            }
         }
     }
 

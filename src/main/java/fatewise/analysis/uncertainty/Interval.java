@@ -35,6 +35,7 @@ public record Interval(double low90, double low50, double median, double high50,
         double at = (sorted.length - 1) * p;
         int below = (int) Math.floor(at);
         double part = at - below;
-        return part == 0 ? sorted[below] : sorted[below] + part * (sorted[below + 1] - sorted[below]);
+        boolean exact = part == 0 || sorted[below] == sorted[below + 1];
+        return exact ? sorted[below] : sorted[below] + part * (sorted[below + 1] - sorted[below]);
     }
 }

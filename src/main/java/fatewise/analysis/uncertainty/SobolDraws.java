@@ -3,6 +3,7 @@ package fatewise.analysis.uncertainty;
 import fatewise.sim.Draws;
 import fatewise.stochastic.OwenScramble;
 import fatewise.stochastic.RandomStream;
+import fatewise.stochastic.Shuffle;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
@@ -15,9 +16,11 @@ import org.apache.commons.math3.random.SobolSequenceGenerator;
 public final class SobolDraws implements Draws {
     /** Numbers that are spread together. */
     private static final int GROUP = 4;
+    /** Digits of a point that are spread; what follows is chance. */
+    private static final int RESOLVED = 20;
 
-    private static final int BITS = 32;
-    private static final double PER_POINT = 0x1p-32;
+    /** The first 2^6 points are put in order together, then as many as there are before. */
+    private static final int FIRST = 6;
 
     private final long seed;
     private final int[][] directions;
@@ -31,32 +34,39 @@ public final class SobolDraws implements Draws {
 
     /** The point of index 2^k as Commons Math has it: by its Gray code, that of 2^(k+1) - 1 differs in digit k alone. */
     private static int[][] directions() {
-        int usable = BITS - 1; // indices of Commons Math are of type int
-        int[][] directions = new int[GROUP][usable];
+        int[][] directions = new int[GROUP][RESOLVED];
         SobolSequenceGenerator sobol = new SobolSequenceGenerator(GROUP);
-        for (int k = 0; k < usable; k++) {
-            double[] point = sobol.skipTo(k == usable - 1 ? Integer.MAX_VALUE : (1 << (k + 1)) - 1);
+        for (int k = 0; k < RESOLVED; k++) {
+            double[] point = sobol.skipTo((1 << (k + 1)) - 1);
             for (int d = 0; d < GROUP; d++) {
-                directions[d][k] = (int) (long) (point[d] / PER_POINT);
+                directions[d][k] = (int) (point[d] * (1 << RESOLVED));
             }
         }
         return directions;
     }
 
+    /** @param member below 2^20 */
     @Override
     public void fill(int member, double[] u) {
+        if (member < 0 || member >= 1 << RESOLVED) {
+            throw new IllegalArgumentException("member " + member + " of at most " + (1 << RESOLVED));
+        }
         List<int[]> all = keys((u.length + GROUP - 1) / GROUP);
-        for (int i = 0; i < u.length; i++) {
-            int[] key = all.get(i / GROUP);
-            int d = i % GROUP;
-            int point = point(directions[d], shuffled(member, key[GROUP]));
-            u[i] = ((OwenScramble.of(point, key[d]) & 0xFFFFFFFFL) + 0.5) * PER_POINT;
+        for (int g = 0; g < all.size() && g * GROUP < u.length; g++) {
+            int[] key = all.get(g);
+            int index = ordered(member, key[GROUP]);
+            for (int d = 0; d < GROUP && g * GROUP + d < u.length; d++) {
+                int point = point(directions[d], index);
+                u[g * GROUP + d] = OwenScramble.uniform(point, RESOLVED, key[d]);
+            }
         }
     }
 
-    /** Another index, such that the first 2^m make up a whole block of 2^m for every m: what is even stays so. */
-    private static int shuffled(int index, int key) {
-        return OwenScramble.of(index, key) & Integer.MAX_VALUE;
+    /** Another order, in which the first 2^m points are still the first for every m from 6 on: what is even stays so. */
+    private static int ordered(int member, int key) {
+        int bits = Math.max(FIRST, 31 - Integer.numberOfLeadingZeros(member));
+        int from = member < 1 << FIRST ? 0 : 1 << bits;
+        return from + Shuffle.of(member - from, bits, key + bits);
     }
 
     private static int point(int[] direction, int index) {

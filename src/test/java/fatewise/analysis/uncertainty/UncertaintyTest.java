@@ -27,7 +27,9 @@ class UncertaintyTest {
     void threadsChangeNothing() {
         Uncertainty one = of(32, 9, 1);
         Uncertainty three = of(32, 9, 3);
-        assertEquals(one.bands().toString(), three.bands().toString());
+        for (int c = 0; c < one.bands().size(); c++) {
+            assertEquals(one.bands().get(c).rows(), three.bands().get(c).rows());
+        }
         assertEquals(one.stages(), three.stages());
         assertEquals(one.shares(), three.shares());
         assertEquals(one.structures().toString(), three.structures().toString());
