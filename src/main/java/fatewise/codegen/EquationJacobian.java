@@ -1,46 +1,38 @@
 package fatewise.codegen;
 
 import fatewise.linalg.ShiftedLu;
-import fatewise.linalg.SparseLu;
 import fatewise.linalg.SparsePattern;
 import fatewise.solver.Jacobian;
 
-/** The exact matrix df/dy of {@link Equations}, with sums as unknowns (eq. S34). For one thread. */
+/** The exact matrix df/dy of {@link Equations} that may depend on time. For one thread. */
 final class EquationJacobian implements Jacobian {
-    private final Slopes slopes;
-    private final Formula formula;
+    private final CodeJacobian code;
     private final double[] given;
-    private final double[] work;
-    private final double cost;
 
     /** {@code given} is that of the right-hand side, which changes it. */
     EquationJacobian(Slopes slopes, Formula formula, double[] given) {
-        this.slopes = slopes;
-        this.formula = formula;
+        code = new CodeJacobian(slopes, formula, given);
         this.given = given;
-        work = new double[formula.workLength()];
-        Program program = slopes.program();
-        cost = (double) program.work(slopes.entries()) / Math.max(1, program.work(program.f()));
     }
 
     @Override
     public SparsePattern pattern() {
-        return slopes.pattern();
+        return code.pattern();
     }
 
     @Override
     public void evaluate(double t, double[] y, double[] entries) {
         given[Equations.TIME] = t;
-        formula.evaluate(y, given, work, entries);
+        code.evaluate(t, y, entries);
     }
 
     @Override
     public double cost() {
-        return cost;
+        return code.cost();
     }
 
     @Override
     public ShiftedLu lu() {
-        return new SparseLu(slopes.pattern(), slopes.program().dimension());
+        return code.lu();
     }
 }

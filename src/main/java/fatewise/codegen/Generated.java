@@ -2,39 +2,33 @@ package fatewise.codegen;
 
 import fatewise.model.Layout;
 import fatewise.solver.Jacobian;
+import fatewise.solver.Moving;
+import java.util.IdentityHashMap;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** A kernel whose right-hand side runs as a class of its own; read-outs are the interpreter's. */
 final class Generated implements Kernel {
     private final Interpreter reference;
-    private final Formula derivative;
+    private final ModelCode code;
     private final Givens givens;
     private final double[] given;
-    private final double[] work;
+    private final IdentityHashMap<int[], Part> parts = new IdentityHashMap<>();
     private final LazyJacobian jacobian;
+    private double[] work;
 
-    /** {@code derivative} is code for models of the shape of {@code reference}, which reads {@code givens}. */
-    private Generated(Interpreter reference, Givens givens, Formula derivative, LazyJacobian jacobian) {
+    /** {@code code} is that of any model of the shape of {@code reference}; {@code givens} are the numbers of this one. */
+    Generated(Interpreter reference, Givens givens, ModelCode code) {
         this.reference = reference;
-        this.derivative = derivative;
+        this.code = code;
         this.givens = givens;
-        this.jacobian = jacobian;
         given = givens.start();
-        work = new double[derivative.workLength()];
+        jacobian = new LazyJacobian(() -> new SplitJacobian(reference, code.matrix(), givens));
     }
 
     /** Code for this model alone. */
     static Generated of(Interpreter reference) {
         Trace trace = Trace.of(reference, Trace.Numbers.FOLDED);
-        Formula derivative = Emitter.formula(trace.graph, trace.derivative());
-        return new Generated(reference, trace.givens(), derivative, new LazyJacobian(reference));
-    }
-
-    /** With code of the same shape, that reads the numbers of this model. */
-    static Generated of(Interpreter reference, Givens givens, Formula derivative, Supplier<JacobianCode> matrix) {
-        LazyJacobian jacobian = new LazyJacobian(() -> new SplitJacobian(reference, matrix.get(), givens));
-        return new Generated(reference, givens, derivative, jacobian);
+        return new Generated(reference, trace.givens(), new ModelCode(trace));
     }
 
     @Override
@@ -56,7 +50,18 @@ final class Generated implements Kernel {
 
     @Override
     public void evaluate(double t, double[] y, double[] dydt) {
-        derivative.evaluate(y, given, work, dydt);
+        Formula whole = code.whole();
+        if (work == null) {
+            work = new double[whole.workLength()];
+        }
+        whole.evaluate(y, given, work, dydt);
+    }
+
+    @Override
+    public Optional<Moving> moving(double[] y) {
+        Part part = parts.computeIfAbsent(reference.components(y), c -> new Part(code.part(c), c));
+        part.begin(y, given);
+        return Optional.of(part.moving());
     }
 
     @Override

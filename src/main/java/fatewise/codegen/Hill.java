@@ -44,7 +44,7 @@ record Hill(double before, double exponent, double offset) {
             return 0;
         }
         if (!byProducts(n)) {
-            return Math.pow(x, n);
+            return Power.of(x, n);
         }
         double product = product(x, (int) n);
         return n == (int) n ? product : product * Math.sqrt(x);

@@ -3,8 +3,10 @@ package fatewise.codegen;
 import fatewise.model.Compound;
 import fatewise.model.Layout;
 import fatewise.model.Model;
+import fatewise.solver.Moving;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** The reference engine: every layer reads what the ones before it left in a {@link Scratch}. */
 final class Interpreter implements Kernel {
@@ -15,6 +17,8 @@ final class Interpreter implements Kernel {
     final PathwayLayer pathways;
     final RateTable rates;
     final FateLayer fate;
+    private final Support support;
+    private Scattered scattered;
 
     Interpreter(Model model, List<Compound> compounds) {
         this(model, compounds, true);
@@ -30,6 +34,7 @@ final class Interpreter implements Kernel {
         medium = new MediumLayer(layout, builder);
         fate = new FateLayer(layout, builder);
         rates = builder.build();
+        support = new Support(layout, medium);
     }
 
     @Override
@@ -56,6 +61,21 @@ final class Interpreter implements Kernel {
         rates.evaluate(scratch);
         medium.add(y, scratch, dydt);
         fate.add(y, scratch, dydt);
+    }
+
+    /** The components that can change from this state on, until something jumps; equal answers are one array. */
+    int[] components(double[] y) {
+        return support.components(y);
+    }
+
+    @Override
+    public Optional<Moving> moving(double[] y) {
+        int[] components = components(y);
+        if (scattered == null || scattered.moving().components() != components) {
+            scattered = new Scattered(this, components);
+        }
+        scattered.begin(y);
+        return Optional.of(scattered.moving());
     }
 
     /** Fills concentrations, populations, density, occupancies and felt activities. */

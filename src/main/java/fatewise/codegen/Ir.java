@@ -36,7 +36,7 @@ sealed interface Ir {
             return switch (this) {
                 case POSITIVE -> Hill.positive(x);
                 case SQRT -> Math.sqrt(x);
-                case LOG -> Math.log(x);
+                case LOG -> Power.log(x);
             };
         }
     }

@@ -54,7 +54,7 @@ class IrGraph {
         if (is(x, 0) && neverMinusZero(y)) {
             return y;
         }
-        return is(y, 0) && neverMinusZero(x) ? x : binary(Ir.Operator.ADD, x, y);
+        return is(y, 0) && neverMinusZero(x) ? x : operation(Ir.Operator.ADD, x, y);
     }
 
     /** Plus 0 changes nothing but minus 0; a sum or difference is that only if its first term is. */
@@ -70,22 +70,22 @@ class IrGraph {
     }
 
     int subtract(int x, int y) {
-        return is(y, 0) ? x : binary(Ir.Operator.SUB, x, y);
+        return is(y, 0) ? x : operation(Ir.Operator.SUB, x, y);
     }
 
     int multiply(int x, int y) {
         if (is(x, 1)) {
             return y;
         }
-        return is(y, 1) ? x : binary(Ir.Operator.MUL, x, y);
+        return is(y, 1) ? x : operation(Ir.Operator.MUL, x, y);
     }
 
     int divide(int x, int y) {
-        return is(y, 1) ? x : binary(Ir.Operator.DIV, x, y);
+        return is(y, 1) ? x : operation(Ir.Operator.DIV, x, y);
     }
 
     int share(int part, int whole) {
-        return binary(Ir.Operator.SHARE, part, whole);
+        return operation(Ir.Operator.SHARE, part, whole);
     }
 
     int positive(int x) {
@@ -122,7 +122,7 @@ class IrGraph {
             int product = product(base, whole);
             return whole == c.value() ? product : multiply(product, sqrt(base));
         }
-        return binary(Ir.Operator.POWER, x, n);
+        return operation(Ir.Operator.POWER, x, n);
     }
 
     /** The products of {@link Hill#product}, in its order. */
@@ -142,14 +142,26 @@ class IrGraph {
         return nodes.get(node) instanceof Ir.Const c && Double.compare(c.value(), value) == 0;
     }
 
-    private int unary(Ir.Function function, int x) {
+    int unary(Ir.Function function, int x) {
         if (nodes.get(x) instanceof Ir.Const c) {
             return constant(function.apply(c.value()));
         }
         return node(new Ir.Unary(function, x));
     }
 
-    private int binary(Ir.Operator operator, int x, int y) {
+    /** The operation, with what is known to keep every bit simplified as by the method of its name. */
+    int binary(Ir.Operator operator, int x, int y) {
+        return switch (operator) {
+            case ADD -> add(x, y);
+            case SUB -> subtract(x, y);
+            case MUL -> multiply(x, y);
+            case DIV -> divide(x, y);
+            case POWER -> power(x, y);
+            case SHARE -> share(x, y);
+        };
+    }
+
+    private int operation(Ir.Operator operator, int x, int y) {
         if (nodes.get(x) instanceof Ir.Const a && nodes.get(y) instanceof Ir.Const b) {
             return constant(operator.apply(a.value(), b.value()));
         }

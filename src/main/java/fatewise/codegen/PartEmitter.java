@@ -154,7 +154,7 @@ final class PartEmitter {
         switch (function) {
             case POSITIVE -> call(HILL, "positive", "(D)D");
             case SQRT -> call("java/lang/Math", "sqrt", "(D)D");
-            case LOG -> call("java/lang/Math", "log", "(D)D");
+            case LOG -> call("fatewise/codegen/Power", "log", "(D)D");
         }
     }
 

@@ -14,30 +14,7 @@ import java.util.Map;
  * <p>May be used by several threads; each kernel it gives is for one thread. Keeps the code of every shape it has met.
  */
 public final class SharedCode {
-    private final Map<Tally.Digest, Code> known = new HashMap<>();
-
-    /** What every model of a shape runs. */
-    private static final class Code {
-        private final Formula derivative;
-        private JacobianCode matrix;
-
-        Code(Interpreter first) {
-            Trace trace = given(first);
-            derivative = Emitter.formula(trace.graph, trace.derivative());
-        }
-
-        /** Made when an implicit method asks for it first, from whichever model asks. */
-        synchronized JacobianCode matrix(Interpreter any) {
-            if (matrix == null) {
-                matrix = new JacobianCode(given(any));
-            }
-            return matrix;
-        }
-
-        private static Trace given(Interpreter model) {
-            return Trace.of(model, Trace.Numbers.GIVEN);
-        }
-    }
+    private final Map<Tally.Digest, ModelCode> known = new HashMap<>();
 
     /**
      * Compiles a model for the compounds a protocol uses; its slope is that of {@link Compiler#compile}, bit for bit.
@@ -49,13 +26,12 @@ public final class SharedCode {
         Interpreter reference = new Interpreter(model, compounds);
         Tally tally = new Tally();
         Trace numbers = Trace.counting(reference, tally);
-        Code code = code(tally.digest(numbers.derivative()), reference);
-        Givens givens = numbers.givens();
-        return Generated.of(reference, givens, code.derivative, () -> code.matrix(reference));
+        ModelCode code = code(tally.digest(numbers.derivative()), reference);
+        return new Generated(reference, numbers.givens(), code);
     }
 
-    private synchronized Code code(Tally.Digest shape, Interpreter first) {
-        return known.computeIfAbsent(shape, s -> new Code(first));
+    private synchronized ModelCode code(Tally.Digest shape, Interpreter reference) {
+        return known.computeIfAbsent(shape, s -> new ModelCode(Trace.of(reference, Trace.Numbers.GIVEN)));
     }
 
     /** How many shapes have been met. */

@@ -2,6 +2,8 @@ package fatewise.codegen;
 
 import fatewise.model.Layout;
 import fatewise.solver.Jacobian;
+import fatewise.solver.Moving;
+import fatewise.solver.Rhs;
 import java.util.Optional;
 
 /** Starts with the interpreter, and goes over to generated code in a run that proves long; no bit changes thereby. */
@@ -10,15 +12,13 @@ final class WarmingUp implements Kernel {
     static final int LONG_RUN = 10_000;
 
     private final Interpreter reference;
-    private final LazyJacobian jacobian;
-    private Kernel now;
+    private Generated code;
     private Setting setting;
+    private Warm warm;
     private int left;
 
     WarmingUp(Interpreter reference, int evaluations) {
         this.reference = reference;
-        this.now = reference;
-        this.jacobian = new LazyJacobian(reference);
         this.left = evaluations;
     }
 
@@ -35,22 +35,83 @@ final class WarmingUp implements Kernel {
     @Override
     public void enter(Setting newSetting) {
         setting = newSetting;
-        now.enter(newSetting);
-        jacobian.enter(newSetting);
+        reference.enter(newSetting);
+        if (code != null) {
+            code.enter(newSetting);
+        }
+    }
+
+    private Generated code() {
+        if (code == null) {
+            code = Generated.of(reference);
+            code.enter(setting);
+        }
+        return code;
     }
 
     @Override
     public void evaluate(double t, double[] y, double[] dydt) {
-        if (left-- == 0) {
-            now = Generated.of(reference);
-            now.enter(setting);
-        }
+        Kernel now = code == null && left-- > 0 ? reference : code();
         now.evaluate(t, y, dydt);
     }
 
     @Override
+    public Optional<Moving> moving(double[] y) {
+        if (code != null) {
+            return code.moving(y);
+        }
+        Moving slow = reference.moving(y).orElseThrow();
+        if (warm == null || !warm.slow.equals(slow)) {
+            warm = new Warm(slow);
+        }
+        warm.start = y.clone();
+        return Optional.of(warm.moving);
+    }
+
+    /** What can move; asks the interpreter, or code once there is some. */
+    private final class Warm implements Rhs {
+        private final Moving slow;
+        private final Moving moving;
+        private double[] start;
+        private Rhs fast;
+
+        Warm(Moving slow) {
+            this.slow = slow;
+            moving = new Moving(slow.components(), this);
+        }
+
+        private Rhs fast() {
+            if (fast == null) {
+                fast = code().moving(start).orElseThrow().rhs();
+            }
+            return fast;
+        }
+
+        @Override
+        public int dimension() {
+            return slow.components().length;
+        }
+
+        @Override
+        public boolean autonomous() {
+            return true;
+        }
+
+        @Override
+        public void evaluate(double t, double[] y, double[] dydt) {
+            Rhs now = fast == null && left-- > 0 ? slow.rhs() : fast();
+            now.evaluate(t, y, dydt);
+        }
+
+        @Override
+        public Optional<Jacobian> jacobian() {
+            return fast().jacobian(); // implicit methods are for code
+        }
+    }
+
+    @Override
     public Optional<Jacobian> jacobian() {
-        return Optional.of(jacobian.get());
+        return code().jacobian();
     }
 
     @Override

@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 public final class Report {
     /** The names of the files written. */
     public static final Set<String> FILES =
-            Set.of("summary.json", "trajectory.csv", "columns.json", "run.json", "report.html");
+            Set.of("summary.json", "trajectory.csv", "bands.csv", "columns.json", "run.json", "report.html");
 
     private Report() {}
 
@@ -32,6 +32,7 @@ public final class Report {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("summary.json", bytes(SummaryJson.of(data)));
         files.put("trajectory.csv", bytes(CsvWriter.trajectory(data)));
+        data.uncertainty().ifPresent(u -> files.put("bands.csv", bytes(BandsCsv.of(data, u))));
         files.put("columns.json", bytes(CsvWriter.columns(data)));
         String record = RunJson.of(data, files);
         files.put("report.html", html.join());

@@ -106,9 +106,9 @@ public final class Integrator {
         }
 
         private void choose(Moving now) {
-            if (now != moving) {
+            if (!now.equals(moving)) {
                 moving = now;
-                Tolerances some = now == all ? tolerances : tolerances.of(now.components());
+                Tolerances some = now.equals(all) ? tolerances : tolerances.of(now.components());
                 stepper = method.start(now.rhs(), some, stats);
                 part = new double[now.components().length];
             }

@@ -55,6 +55,77 @@ class IntegratorTest {
         }
     }
 
+    /** Two decays and a constant; the second decay begins only when something is there. */
+    private static final class Sleeper implements Rhs {
+        private final Rhs both = Problems.rhs(2, (t, y, d) -> {
+            d[0] = -y[0];
+            d[1] = -3 * y[1];
+        });
+        private final Moving first = new Moving(new int[] {0}, DECAY);
+        private final Moving second = new Moving(new int[] {0, 2}, both);
+
+        @Override
+        public int dimension() {
+            return 3;
+        }
+
+        @Override
+        public void evaluate(double t, double[] y, double[] dydt) {
+            dydt[0] = -y[0];
+            dydt[1] = 0;
+            dydt[2] = -3 * y[2];
+        }
+
+        @Override
+        public java.util.Optional<Moving> moving(double[] y) {
+            return java.util.Optional.of(y[2] == 0 ? first : second);
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("METHODS")
+    void whatDoesNotMoveKeepsItsBitsAndIsRecordedWithTheRest(Method method) {
+        Schedule schedule = Schedule.of(0, 2, List.of(new Moment(1, (t, y) -> y[2] += 5)));
+        Solution solution = Integrator.of(method, Tolerances.uniform(1e-9, 1e-9, 3))
+                .keepingNonNegative(0, 1, 2)
+                .solve(new Sleeper(), schedule, new double[] {1, 0.7, 0}, 0.5, 1, 1.5, 2);
+        Trajectory course = solution.trajectory();
+        assertEquals(4, course.outputs());
+        for (int k = 0; k < 4; k++) {
+            int row = course.rowOfOutput(k);
+            double t = course.time(row);
+            assertEquals(Math.exp(-t), course.value(row, 0), 1e-7);
+            assertEquals(0.7, course.value(row, 1), 0);
+            assertEquals(t > 1 ? 5 * Math.exp(-3 * (t - 1)) : 0, course.value(row, 2), t > 1 ? 1e-7 : 0);
+        }
+    }
+
+    @Test
+    void aStallNamesTheComponentOfTheWholeState() {
+        Moving third = new Moving(new int[] {3}, Problems.rhs(1, (t, y, d) -> d[0] = y[0] * y[0]));
+        Rhs explodes = new Rhs() {
+            @Override
+            public int dimension() {
+                return 5;
+            }
+
+            @Override
+            public void evaluate(double t, double[] y, double[] dydt) {
+                throw new AssertionError("only what moves is asked for");
+            }
+
+            @Override
+            public java.util.Optional<Moving> moving(double[] y) {
+                return java.util.Optional.of(third);
+            }
+        };
+        Outcome outcome = Integrator.of(METHODS.get(1), Tolerances.uniform(1e-6, 1e-6, 5))
+                .solve(explodes, Schedule.between(0, 2), new double[] {0, 0, 0, 1, 0}, 2)
+                .outcome();
+        assertEquals(3, outcome.worst()[0]);
+        assertEquals(1, outcome.t(), 1e-6);
+    }
+
     @ParameterizedTest
     @CsvSource({"0.1, 0.1813", "0.5, 0.6321", "1.0, 0.8647"})
     void aPulseIsSeenWhenTheScheduleStopsAtItsBreaksAndMissedWhenNot(double lasts, double converted) {
