@@ -42,6 +42,11 @@ final class Commands {
                     PlanCommand::new),
             new Entry(
                     "fit", "Estimate a model's parameters from published or own figures.", Place.HELP, FitCommand::new),
+            new Entry(
+                    "validate",
+                    "Set published figures beside what the model says to each.",
+                    Place.HELP,
+                    ValidateCommand::new),
             new Entry("cite", "List the papers behind everything a run uses.", Place.HELP, CiteCommand::new),
             new Entry("init", "Write a protocol to start from.", Place.HELP, InitCommand::new),
             new Entry("schema", "Print the JSON Schema of a kind of file.", Place.HIDDEN, SchemaCommand::new));

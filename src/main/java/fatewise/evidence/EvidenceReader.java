@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Reads tables of published or own figures. The columns, in any order:
@@ -69,24 +70,50 @@ public final class EvidenceReader {
 
     private final ExperimentBook book;
     private final Problems problems;
+    private final Predicate<List<String>> wanted;
 
     public EvidenceReader(ExperimentBook book, Problems problems) {
+        this(book, problems, names -> true);
+    }
+
+    private EvidenceReader(ExperimentBook book, Problems problems, Predicate<List<String>> wanted) {
         this.book = book;
         this.problems = problems;
+        this.wanted = wanted;
+    }
+
+    /**
+     * The same for some rows only; no protocol of others is read.
+     *
+     * @param names passes a row by its names: id, table, topic, protocol, use and sources
+     */
+    public EvidenceReader only(Predicate<List<String>> names) {
+        return new EvidenceReader(book, problems, names);
     }
 
     /** All rows of a table that make sense; the others are warnings (W701) and left out. */
     public List<EvidenceRow> read(Source file) {
-        return rows(file, Optional.empty());
+        return rows(file, Optional.empty(), row -> wanted.test(names(row, file, "")));
     }
 
     /** The same for a table beside a protocol, whose rows need not name it. */
     public List<EvidenceRow> beside(Source file, Experiment own, Protocol protocol) {
         book.put(own, protocol);
-        return rows(file, Optional.of(own));
+        return rows(file, Optional.of(own), row -> wanted.test(names(row, file, own.protocol())));
     }
 
-    private List<EvidenceRow> rows(Source file, Optional<Experiment> own) {
+    /** Of a table that speaks of many experiments, the rows that say what a read-out of this one is. */
+    public List<EvidenceRow> valuesOf(Source file, Experiment own, Protocol protocol) {
+        book.put(own, protocol);
+        return rows(
+                file,
+                Optional.empty(),
+                row -> row.text("protocol").equals(own.protocol())
+                        && row.text("changes").isEmpty()
+                        && List.of("", Compare.VALUE.word()).contains(row.text("compare")));
+    }
+
+    private List<EvidenceRow> rows(Source file, Optional<Experiment> own, Predicate<CsvRow> some) {
         List<EvidenceRow> rows = new ArrayList<>();
         String[] lines = file.text().split("\r?\n", -1);
         Optional<List<String>> header = Optional.empty();
@@ -101,10 +128,21 @@ public final class EvidenceReader {
                 }
             } else {
                 CsvRow row = new CsvRow(file, i + 1, header.get());
-                new RowReader(row, theme(file), own, book, problems).read().ifPresent(rows::add);
+                if (some.test(row)) {
+                    new RowReader(row, theme(file), own, book, problems).read().ifPresent(rows::add);
+                }
             }
         }
         return rows;
+    }
+
+    private static List<String> names(CsvRow row, Source file, String own) {
+        List<String> names = new ArrayList<>(List.of(theme(file), row.text("topic")));
+        names.add(row.text("id").isEmpty() ? theme(file) + ":" + row.line() : row.text("id"));
+        names.add(row.text("protocol").isEmpty() ? own : row.text("protocol"));
+        names.add(row.text("use").isEmpty() ? Use.FIT.word() : row.text("use"));
+        names.addAll(List.of(row.text("source").split("\\s+")));
+        return names;
     }
 
     /** The file's name without its folders and endings. */

@@ -28,7 +28,16 @@ public record EvidenceSet(List<EvidenceRow> rows, Map<Experiment, Protocol> prot
 
     /** Everything that comes with fatewise, and the tables of the user's folders of evidence. */
     public static EvidenceSet of(Library library, Problems problems) {
-        return read(library.evidence(), new ExperimentBook(library), problems);
+        return of(library, names -> true, problems);
+    }
+
+    /** Of these the rows that pass by their names, see {@link EvidenceReader#only}. */
+    public static EvidenceSet of(Library library, Predicate<List<String>> names, Problems problems) {
+        ExperimentBook book = new ExperimentBook(library);
+        EvidenceReader reader = new EvidenceReader(book, problems).only(names);
+        List<EvidenceRow> rows = new ArrayList<>();
+        library.evidence().forEach(table -> rows.addAll(reader.read(table)));
+        return of(rows, book, problems);
     }
 
     /** The rows of some tables. */

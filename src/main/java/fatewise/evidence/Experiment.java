@@ -20,6 +20,6 @@ public record Experiment(String protocol, List<String> changes) {
 
     @Override
     public String toString() {
-        return changes.isEmpty() ? protocol : protocol + " with " + String.join("; ", changes);
+        return changes.isEmpty() ? protocol : protocol + ": " + String.join("; ", changes);
     }
 }

@@ -116,7 +116,7 @@ class LibraryTest {
     @Test
     void aFileBesideAProtocolIsFoundByItsName() {
         var source = library.protocolSource("hogrebe-2021").orElseThrow();
-        assertTrue(library.beside(source, "hogrebe-2021.data.csv").isPresent());
+        assertTrue(library.beside(source, "hogrebe-2021.expected.csv").isPresent());
         assertFalse(library.beside(source, "hogrebe-2021.nothing.csv").isPresent());
     }
 
