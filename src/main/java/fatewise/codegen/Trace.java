@@ -61,14 +61,14 @@ final class Trace {
         return of(new Trace(model, numbers, new BitSet(), new IrGraph()), model);
     }
 
-    /** The numbers of a model as they are given to code of its shape, and that shape counted in {@code tally}. */
-    static Trace counting(Interpreter model, Tally tally) {
-        return of(new Trace(model, Numbers.GIVEN, new BitSet(), tally), model);
-    }
-
     /** The same with all numbers given, exponents only where chosen: one code for every model of a shape. */
     static Trace sharing(Interpreter model, BitSet chosen) {
         return of(new Trace(model, Numbers.GIVEN, chosen, new IrGraph()), model);
+    }
+
+    /** The numbers of a model as they are given to code of its shape, and that shape counted in {@code tally}. */
+    static Trace counting(Interpreter model, Tally tally) {
+        return of(new Trace(model, Numbers.GIVEN, new BitSet(), tally), model);
     }
 
     private static Trace of(Trace trace, Interpreter model) {
@@ -104,9 +104,12 @@ final class Trace {
 
     /** A number that somebody may wish to vary. */
     int number(double value) {
+        if (numbers == Numbers.GIVEN) {
+            return graph.given(givens.number(value));
+        }
         int place = met.size();
         met.add(value);
-        if (numbers == Numbers.FOLDED && !chosen.get(place)) {
+        if (!chosen.get(place)) {
             return graph.constant(value);
         }
         int slot = givens.number(value);
@@ -114,7 +117,7 @@ final class Trace {
         return graph.given(slot);
     }
 
-    /** Every number and exponent of the model in the order in which it was met. */
+    /** Every number and exponent of a model in the order in which it was met, unless all are given. */
     double[] met() {
         return met.stream().mapToDouble(Double::doubleValue).toArray();
     }

@@ -19,10 +19,14 @@ import java.util.TreeMap;
  */
 public final class VariationalCode {
     private final Map<Key, Shape> known = new HashMap<>();
+    private final Map<Varied, NumberSlopes> slopes = new HashMap<>();
 
     /** What code depends on: the operations, and which numbers depend on which parameter. */
     private record Key(
             List<Ir> nodes, List<Integer> f, List<List<Integer>> varied, List<Boolean> capacity, int others) {}
+
+    /** What the slopes of numbers depend on: the operations, and the parameters by name. */
+    private record Varied(List<Ir> nodes, List<String> parameters) {}
 
     /** Code of f alone and of all, and how the outputs of that lie: f, the entries of the pattern, then derivatives by parameters. */
     record Shape(Formula slope, Formula formula, SlopePattern pattern) {}
@@ -37,7 +41,7 @@ public final class VariationalCode {
      */
     public VariationalKernel kernel(Model model, List<Compound> compounds, List<Variation> variations, int others) {
         Interpreter interpreter = new Interpreter(model, compounds, false);
-        NumberSlopes numbers = new NumberSlopes(interpreter, variations);
+        NumberSlopes numbers = numbers(interpreter, variations);
         Trace trace = Trace.sharing(interpreter, numbers.chosen());
         int[] capacity = new int[variations.size()]; // slots; -1 for those that are no capacity
         for (int p = 0; p < capacity.length; p++) {
@@ -47,7 +51,7 @@ public final class VariationalCode {
         }
         List<List<Integer>> varied = new ArrayList<>();
         Map<Integer, Map<Integer, Integer>> slots = new TreeMap<>(); // by slot and parameter: where the slope stands
-        numbers.slopes()
+        numbers.slopes(trace.met())
                 .forEach((place, slopes) -> slopes.forEach((p, slope) -> {
                     int slot = trace.slot(place);
                     varied.add(List.of(slot, p));
@@ -69,6 +73,13 @@ public final class VariationalCode {
                 model, interpreter, trace.givens(), variations, capacity, shape(key, trace, slots));
     }
 
+    private synchronized NumberSlopes numbers(Interpreter interpreter, List<Variation> variations) {
+        Varied varied = new Varied(
+                Trace.of(interpreter, Trace.Numbers.GIVEN).graph.nodes(),
+                variations.stream().map(Variation::id).toList());
+        return slopes.computeIfAbsent(varied, v -> new NumberSlopes(interpreter, variations));
+    }
+
     private synchronized Shape shape(Key key, Trace trace, Map<Integer, Map<Integer, Integer>> slots) {
         return known.computeIfAbsent(key, k -> {
             Map<Integer, Map<Integer, Integer>> nodes = new HashMap<>();
@@ -78,7 +89,7 @@ public final class VariationalCode {
                 nodes.put(slot, own);
             });
             Program program = Program.of(trace);
-            return shape(new Slopes(program, Sums.of(program), nodes), key.others);
+            return shape(new Slopes(program, Cuts.of(program), nodes), key.others);
         });
     }
 

@@ -5,28 +5,56 @@ package fatewise.linalg;
  * is {@code x[i * width + p]}. Eight or four of them are summed up in registers, so that an entry of the matrix is read
  * once for all of these and no sum is written before it is complete.
  *
- * <p>Memory: nothing is allocated after construction, no array is kept. May be used by several threads.
+ * <p>Rows and columns of the matrix that are known to be zero can be left out: {@link #keep}.
+ *
+ * <p>Memory: nothing is allocated after construction, no array is kept. For one thread.
  */
 public final class SparseProduct {
-    private final int[] start;
+    private final SparsePattern pattern;
+    private final int states;
+    private final int[] start; // of each row that is kept
     private final int[] end;
-    private final int[] column;
+    private final int[] source; // entry of the pattern
+    private final int[] column; // among those that are kept
 
     /**
-     * For matrices whose entries stand in the order of {@code pattern}.
+     * For matrices whose entries stand in the order of {@code pattern}; everything is kept.
      *
      * @param states number of rows, the first ones; those after them are sums, which end with a diagonal that is left out
      */
     public SparseProduct(SparsePattern pattern, int states) {
+        this.pattern = pattern;
+        this.states = states;
         start = new int[pattern.dimension()];
         end = new int[start.length];
+        source = new int[pattern.count()];
         column = new int[pattern.count()];
-        for (int i = 0; i < start.length; i++) {
-            start[i] = pattern.start(i);
-            end[i] = pattern.start(i + 1) - (i < states ? 0 : 1);
+        int[] all = new int[start.length];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = i;
         }
-        for (int k = 0; k < column.length; k++) {
-            column[k] = pattern.column(k);
+        keep(all);
+    }
+
+    /**
+     * From now on multiplies with the rows and columns that are kept alone, numbered anew.
+     *
+     * @param place for each row its number, or -1 if it is left out; those kept are numbered in their order
+     */
+    public void keep(int[] place) {
+        int to = 0;
+        for (int i = 0; i < place.length; i++) {
+            if (place[i] >= 0) {
+                start[place[i]] = to;
+                int last = pattern.start(i + 1) - (i < states ? 0 : 1);
+                for (int k = pattern.start(i); k < last; k++) {
+                    if (place[pattern.column(k)] >= 0) {
+                        source[to] = k;
+                        column[to++] = place[pattern.column(k)];
+                    }
+                }
+                end[place[i]] = to;
+            }
         }
     }
 
@@ -34,10 +62,10 @@ public final class SparseProduct {
      * Adds to each of the rows what the matrix makes of {@code x}, one row after the other: if {@code sum} is {@code x}
      * itself, later rows see what earlier ones became.
      *
-     * @param entries of the matrix
-     * @param x columns
+     * @param entries of the whole matrix
+     * @param x columns, with the rows that are kept
      * @param width number of columns
-     * @param from first row
+     * @param from first row, of those that are kept
      * @param to one past the last row
      * @param sum columns, of which rows {@code from} to {@code to} are changed
      */
@@ -66,7 +94,7 @@ public final class SparseProduct {
             double s6 = sum[row + 6];
             double s7 = sum[row + 7];
             for (int k = start[i]; k < end[i]; k++) {
-                double entry = entries[k];
+                double entry = entries[source[k]];
                 int j = column[k] * width + at;
                 s0 += entry * x[j];
                 s1 += entry * x[j + 1];
@@ -96,7 +124,7 @@ public final class SparseProduct {
             double s2 = sum[row + 2];
             double s3 = sum[row + 3];
             for (int k = start[i]; k < end[i]; k++) {
-                double entry = entries[k];
+                double entry = entries[source[k]];
                 int j = column[k] * width + at;
                 s0 += entry * x[j];
                 s1 += entry * x[j + 1];
@@ -114,7 +142,7 @@ public final class SparseProduct {
         for (int i = from; i < to; i++) {
             double s = sum[i * width + at];
             for (int k = start[i]; k < end[i]; k++) {
-                s += entries[k] * x[column[k] * width + at];
+                s += entries[source[k]] * x[column[k] * width + at];
             }
             sum[i * width + at] = s;
         }

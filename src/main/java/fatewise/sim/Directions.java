@@ -18,6 +18,7 @@ final class Directions {
 
     private final Protocol protocol;
     private final Timeline timeline;
+    private final Touches touches;
     private final List<Influence> numbers;
     private final List<Influence> times;
     private final Protocol[][] varied; // by number, at the places of Variation.AT, when first needed
@@ -26,8 +27,9 @@ final class Directions {
     private final double[][] rates; // by time and moment: by how many days it moves with one day
     private final double[][] ends; // the same for the ends of stages
 
-    Directions(Protocol protocol, Timeline timeline, List<Influence> influences) {
+    Directions(Protocol protocol, Timeline timeline, List<Influence> influences, Touches touches) {
         this.protocol = protocol;
+        this.touches = touches;
         this.timeline = timeline;
         numbers = influences.stream()
                 .filter(i -> i.kind() == Influence.Kind.NUMBER)
@@ -47,16 +49,8 @@ final class Directions {
     }
 
     private void vary(int p) {
-        Protocol other = varied(p, 0);
-        boolean sameHands = other.stages().equals(protocol.stages())
-                && other.start().equals(protocol.start())
-                && Simulation.compounds(other).equals(Simulation.compounds(protocol));
-        boolean handled = !other.model()
-                        .handling()
-                        .survives()
-                        .equals(protocol.model().handling().survives())
-                || !survives(other.model()).equals(survives(protocol.model()));
-        for (int m = 0; (handled || !sameHands) && m < acts[p].length; m++) {
+        Touch touch = touches.of(protocol, numbers.get(p));
+        for (int m = 0; touch.hands() && m < acts[p].length; m++) {
             Moment old = timeline.moments().get(m);
             Moment now = timeline(p, 0).moments().get(m);
             boolean fresh = !old.fresh().concentrations().equals(now.fresh().concentrations());
@@ -64,7 +58,7 @@ final class Directions {
                     .map(Act::action)
                     .toList()
                     .equals(now.acts().stream().map(Act::action).toList());
-            acts[p][m] = !old.acts().isEmpty() && (fresh || done || handled);
+            acts[p][m] = !old.acts().isEmpty() && (fresh || done || touch.survival());
         }
     }
 
@@ -80,10 +74,6 @@ final class Directions {
             timelines[p][place] = Timeline.of(varied(p, place));
         }
         return timelines[p][place];
-    }
-
-    private static List<Object> survives(Model model) {
-        return model.states().stream().map(s -> (Object) s.survives()).toList();
     }
 
     private void move(int k) {
@@ -172,11 +162,6 @@ final class Directions {
         return all;
     }
 
-    /** The protocol at the first of these places. */
-    Protocol other(int number) {
-        return varied(number, 0);
-    }
-
     Model[] models(int number) {
         return Arrays.stream(varied(number)).map(Protocol::model).toArray(Model[]::new);
     }
@@ -191,23 +176,9 @@ final class Directions {
         return all;
     }
 
-    /** Whether the state at the start can depend on a number. */
-    boolean settles(int number) {
-        Model model = protocol.model();
-        Model now = other(number).model();
-        boolean same = now.targets().equals(model.targets())
-                && now.pathways().equals(model.pathways())
-                && now.crowding().equals(model.crowding())
-                && footprints(now).equals(footprints(model))
-                && other(number).start().equals(protocol.start())
-                && Simulation.compounds(other(number)).equals(Simulation.compounds(protocol));
-        return !same;
-    }
-
-    private static List<Object> footprints(Model model) {
-        return model.states().stream()
-                .map(s -> (Object) Optional.ofNullable(s.footprint()))
-                .toList();
+    /** What can depend on a number beside the equations. */
+    Touch touch(int number) {
+        return touches.of(protocol, numbers.get(number));
     }
 
     /** By how much a moment moves with a direction. */

@@ -64,12 +64,12 @@ final class SeenSlope {
         };
     }
 
-    /** Whether the read-out itself, beside the state, can depend on what differs between two protocols. */
-    boolean differs(Protocol one, Protocol other) {
+    /** Whether the read-out itself, beside the state, can depend on a number that touches this. */
+    boolean depends(Touch touch) {
         return switch (seen.kind()) {
             case CELLS, VIABILITY, STATE -> false;
-            case YIELD -> one.start().total() != other.start().total();
-            case MARKER -> !one.model().markers().equals(other.model().markers());
+            case YIELD -> touch.start();
+            case MARKER -> touch.stain();
         };
     }
 

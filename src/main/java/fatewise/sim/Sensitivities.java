@@ -2,7 +2,6 @@ package fatewise.sim;
 
 import fatewise.codegen.Compiler;
 import fatewise.codegen.Variation;
-import fatewise.codegen.VariationalCode;
 import fatewise.codegen.VariationalKernel;
 import fatewise.model.Layout;
 import fatewise.protocol.Moment;
@@ -31,7 +30,7 @@ import java.util.List;
  * double byLog = table.slopes()[0][1]; // d fraction / d ln dose
  * }</pre>
  *
- * <p>Who differentiates one protocol many times, with other numbers each time, hands the same {@link VariationalCode} to
+ * <p>Who differentiates one protocol many times, with other numbers each time, hands the same {@link SensitivityCode} to
  * all of them: then models are differentiated and compiled once.
  */
 public final class Sensitivities {
@@ -54,15 +53,15 @@ public final class Sensitivities {
             Settings settings,
             List<Influence> influences,
             List<Seen> readouts,
-            VariationalCode code) {
+            SensitivityCode code) {
         this.protocol = protocol;
         this.settings = settings;
         this.influences = List.copyOf(influences);
         this.readouts = List.copyOf(readouts);
         timeline = Timeline.of(protocol);
-        directions = new Directions(protocol, timeline, influences);
-        kernel = code.kernel(
-                protocol.model(), Simulation.compounds(protocol), directions.variations(), directions.times());
+        directions = new Directions(protocol, timeline, influences, code.touches());
+        kernel = code.equations()
+                .kernel(protocol.model(), Simulation.compounds(protocol), directions.variations(), directions.times());
         layout = kernel.layout();
         log = new CultureLog(protocol.model(), kernel::enter);
         jumps = new VariedJumps(directions, layout, log, protocol.model());
@@ -82,16 +81,16 @@ public final class Sensitivities {
      */
     public static Sensitivities of(
             Protocol protocol, Settings settings, List<Influence> influences, List<Seen> readouts) {
-        return of(protocol, settings, influences, readouts, new VariationalCode());
+        return of(protocol, settings, influences, readouts, new SensitivityCode());
     }
 
-    /** The same, for one of many that differ in numbers only: no bit differs, but the code is made once. */
+    /** The same, for one of many that differ in numbers only: the same to rounding, but the code is made once. */
     public static Sensitivities of(
             Protocol protocol,
             Settings settings,
             List<Influence> influences,
             List<Seen> readouts,
-            VariationalCode code) {
+            SensitivityCode code) {
         return new Sensitivities(protocol, settings, influences, readouts, code);
     }
 
@@ -130,7 +129,7 @@ public final class Sensitivities {
         double[][] slopes = new double[y.length][directions.count()];
         log.begin(protocol.start().vessel());
         for (int d = 0; d < directions.count() - directions.times(); d++) {
-            if (directions.settles(d)) {
+            if (directions.touch(d).start()) {
                 double[][] varied = new double[Variation.AT.size()][];
                 for (int i = 0; i < varied.length; i++) {
                     varied[i] = initial(directions.varied(d)[i]);
@@ -198,7 +197,7 @@ public final class Sensitivities {
             }
         }
         double slope = seen.along(y, v, epoch.handedOn(), handedOn);
-        boolean own = !directions.isTime(d) && seen.differs(protocol, directions.other(d));
+        boolean own = !directions.isTime(d) && seen.depends(directions.touch(d));
         return own ? slope + seen.byParameter(directions.varied(d), y, epoch.handedOn()) : slope;
     }
 

@@ -7,22 +7,27 @@ import fatewise.solver.VariedSystem;
 import java.util.Arrays;
 
 /**
- * The columns of a step: derivatives by those directions that have had an influence since the last restart, side by side.
- * The others are zero and stay so while f does not depend on them: no work is done for them. Nothing is allocated after
- * construction.
+ * The columns of a step: derivatives by those directions that have had an influence since the last restart, side by side,
+ * with rows for those components that any of them can have reached. All others are zero, and no work is done for them.
+ * Nothing is allocated after construction.
  */
 final class Columns {
     private static final int TOGETHER = 4; // widths are multiples of it, for the kernels' sake
 
-    final int n;
+    private final int n;
     private final SlopePattern pattern;
     private final SparseProduct product;
     private final int directions;
     private final int entries;
     private final int[] direction; // of each column in use
     private final int[] column; // of each direction; -1 for those that are zero
+    private final int[] component; // of each row in use
+    private final int[] row; // of each component and sum; -1 for those that are zero
+    private final boolean[] reached; // by component and sum
     private int used;
     private int width;
+    private int rows; // of components
+    private int allRows; // of components, then sums
 
     Columns(VariedSystem system) {
         pattern = system.equations().slopes();
@@ -32,6 +37,9 @@ final class Columns {
         entries = pattern.matrix().count();
         direction = new int[directions];
         column = new int[directions];
+        component = new int[n];
+        row = new int[pattern.matrix().dimension()];
+        reached = new boolean[row.length];
         forget();
     }
 
@@ -39,7 +47,9 @@ final class Columns {
     void forget() {
         used = 0;
         width = 0;
+        rows = 0;
         Arrays.fill(column, -1);
+        Arrays.fill(reached, false);
     }
 
     /** Number of columns at work, zeros at the end included. */
@@ -47,14 +57,14 @@ final class Columns {
         return width;
     }
 
-    /** Length of an array of columns with a row for each component of y. */
+    /** Length of an array of columns with a row for each component of y at work. */
     int length() {
-        return n * width;
+        return rows * width;
     }
 
-    /** The same for the largest width, and a row for each row of the pattern. */
+    /** The same for the largest width, all components and all sums. */
     int mostLength() {
-        return pattern.matrix().dimension() * up(directions);
+        return row.length * up(directions);
     }
 
     private static int up(int count) {
@@ -64,12 +74,13 @@ final class Columns {
     /** Takes up the columns that are not zero; says whether there are more now than before. */
     boolean useState(double[] z) {
         int before = used;
-        for (int k = n; used < directions && k < z.length; k++) {
+        for (int k = n; k < z.length; k++) {
             if (z[k] != 0) {
                 use((k - n) % directions);
+                reached[(k - n) / directions] = true;
             }
         }
-        return used > before;
+        return reach(before);
     }
 
     /** Takes up the columns by which f has a slope that is not zero; says whether there are more now than before. */
@@ -80,7 +91,7 @@ final class Columns {
                 use(pattern.variedDirection(v));
             }
         }
-        return used > before;
+        return reach(before);
     }
 
     private void use(int d) {
@@ -91,10 +102,41 @@ final class Columns {
         }
     }
 
+    /** Finds the rows that the columns in use can reach. */
+    private boolean reach(int before) {
+        if (used == before) {
+            return false;
+        }
+        for (int v = 0; v < pattern.varied(); v++) {
+            reached[pattern.variedRow(v)] |= column[pattern.variedDirection(v)] >= 0;
+        }
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (int k = 0; k < entries; k++) {
+                if (reached[pattern.matrix().column(k)]
+                        && !reached[pattern.matrix().row(k)]) {
+                    reached[pattern.matrix().row(k)] = true;
+                    more = true;
+                }
+            }
+        }
+        rows = 0;
+        allRows = 0;
+        for (int i = 0; i < row.length; i++) {
+            row[i] = reached[i] ? allRows++ : -1;
+            if (reached[i] && i < n) {
+                component[rows++] = i;
+            }
+        }
+        product.keep(row);
+        return true;
+    }
+
     /** Columns from where they stand in the state of the system. */
     void gather(double[] z, double[] s) {
-        for (int i = 0; i < n; i++) {
-            int from = n + i * directions;
+        for (int i = 0; i < rows; i++) {
+            int from = n + component[i] * directions;
             int to = i * width;
             for (int c = 0; c < used; c++) {
                 s[to + c] = z[from + direction[c]];
@@ -105,15 +147,30 @@ final class Columns {
 
     /** Columns to where they stand in the state of the system. */
     void scatter(double[] s, double[] z) {
-        if (used < directions) {
+        if (used < directions || rows < n) {
             Arrays.fill(z, n, z.length, 0);
         }
-        for (int i = 0; i < n; i++) {
-            int to = n + i * directions;
+        for (int i = 0; i < rows; i++) {
+            int to = n + component[i] * directions;
             int from = i * width;
             for (int c = 0; c < used; c++) {
                 z[to + direction[c]] = s[from + c];
             }
+        }
+    }
+
+    /** Columns with a row for every component; those not at work are zero. */
+    void spread(double[] s, double[] all) {
+        Arrays.fill(all, 0, n * width, 0);
+        for (int i = 0; i < rows; i++) {
+            System.arraycopy(s, i * width, all, component[i] * width, width);
+        }
+    }
+
+    /** The rows at work of columns with a row for every component. */
+    void collect(double[] all, double[] s) {
+        for (int i = 0; i < rows; i++) {
+            System.arraycopy(all, component[i] * width, s, i * width, width);
         }
     }
 
@@ -126,15 +183,15 @@ final class Columns {
      */
     void slope(double[] slopes, double[] x, double[] k) {
         Arrays.fill(k, 0, length(), 0);
-        clearSums(x);
+        Arrays.fill(x, length(), allRows * width, 0);
         addVaried(slopes, x, k);
         close(slopes, x, k);
     }
 
     /** Works out the sums of {@code x} and adds what the matrix makes of them and of the rest to {@code k}. */
-    void close(double[] slopes, double[] x, double[] k) {
-        product.add(slopes, x, width, n, pattern.matrix().dimension(), x);
-        product.add(slopes, x, width, 0, n, k);
+    private void close(double[] slopes, double[] x, double[] k) {
+        product.add(slopes, x, width, rows, allRows, x);
+        product.add(slopes, x, width, 0, rows, k);
     }
 
     /**
@@ -148,23 +205,19 @@ final class Columns {
      */
     void drift(double[] slopes, double[] rates, double[] x, double[] other, double[] k) {
         Arrays.fill(k, 0, length(), 0);
-        Arrays.fill(other, 0, pattern.matrix().dimension() * width, 0);
+        Arrays.fill(other, 0, allRows * width, 0);
         addVaried(rates, other, k);
-        product.add(rates, x, width, n, pattern.matrix().dimension(), other);
-        product.add(rates, x, width, 0, n, k);
+        product.add(rates, x, width, rows, allRows, other);
+        product.add(rates, x, width, 0, rows, k);
         close(slopes, other, k);
-    }
-
-    private void clearSums(double[] x) {
-        Arrays.fill(x, length(), pattern.matrix().dimension() * width, 0);
     }
 
     private void addVaried(double[] slopes, double[] x, double[] k) {
         for (int v = 0; v < pattern.varied(); v++) {
             int c = column[pattern.variedDirection(v)];
             if (c >= 0) {
-                int row = pattern.variedRow(v);
-                (row < n ? k : x)[row * width + c] += slopes[entries + v];
+                int r = row[pattern.variedRow(v)];
+                (r < rows ? k : x)[r * width + c] += slopes[entries + v];
             }
         }
     }
@@ -172,11 +225,13 @@ final class Columns {
     /** Norm of an estimate beside the sizes of y and of the columns (eq. S44). */
     double norm(Tolerances tolerances, double[] err, double[] zOld, double[] zNew, double[] s, double[] sNew) {
         double sum = 0;
-        for (int i = 0; i < n; i++) {
+        for (int r = 0; r < rows; r++) {
+            int i = component[r];
             double size = Math.max(Math.abs(zOld[i]), Math.abs(zNew[i]));
-            for (int k = i * width; k < (i + 1) * width; k++) {
-                double e = err[k]
-                        / tolerances.scale(n + i * directions, size, Math.max(Math.abs(s[k]), Math.abs(sNew[k])));
+            double atol = tolerances.atol(n + i * directions);
+            for (int k = r * width; k < (r + 1) * width; k++) {
+                double larger = Math.max(size, Math.max(Math.abs(s[k]), Math.abs(sNew[k])));
+                double e = err[k] / (atol + tolerances.rtol() * larger);
                 sum += e * e;
             }
         }

@@ -64,6 +64,7 @@ final class VariedRodas5PStep implements OneStep {
     private final double[] x;
     private final double[] work;
     private final double[] drift;
+    private final double[] full; // with all rows
     private final double[] weights = new double[SLOPES];
     private double t;
     private double h;
@@ -94,6 +95,7 @@ final class VariedRodas5PStep implements OneStep {
         x = new double[most];
         work = new double[most];
         drift = new double[most];
+        full = new double[most];
         inner = new Rodas5PStep(new Alone(), ofState, stats);
     }
 
@@ -241,7 +243,9 @@ final class VariedRodas5PStep implements OneStep {
             }
             Combination.of(length, k[i], 1 / h, C[i], k, k[i]);
             add(length, h * DRIFT[i], drift, k[i]);
-            lu.solve(k[i], columns.width(), work);
+            columns.spread(k[i], full);
+            lu.solve(full, columns.width(), work);
+            columns.collect(full, k[i]);
         }
         Combination.of(length, s, 1, A[SLOPES], k, sEnd);
         columns.scatter(sEnd, zNew);
