@@ -56,7 +56,7 @@ class FitPlanReaderTest {
     void everyMistakeIsToldWithItsPlace() {
         assertTrue(read("free: [PSC->MEE, {parameter: ME->DE, spread: 0.5}]\nstarts: none\nsed: 3\n")
                 .isEmpty());
-        assertEquals(List.of("E203 3:8", "E305 3:49", "E301 4:9", "E201 5:1"), told());
+        assertEquals(List.of("E203 3:8", "E305 3:46", "E310 4:9", "E201 5:1"), told());
         assertTrue(problems.toString().contains("did you mean PSC->ME"), problems.toString());
     }
 

@@ -1,7 +1,6 @@
 package fatewise.analysis.fit;
 
 import fatewise.codegen.SharedCode;
-import fatewise.codegen.VariationalCode;
 import fatewise.evidence.EvidenceRow;
 import fatewise.evidence.Prediction;
 import fatewise.protocol.Protocol;
@@ -10,6 +9,7 @@ import fatewise.sim.Influence;
 import fatewise.sim.Revalued;
 import fatewise.sim.Seen;
 import fatewise.sim.Sensitivities;
+import fatewise.sim.SensitivityCode;
 import fatewise.sim.SensitivityTable;
 import fatewise.sim.Settings;
 import fatewise.sim.Simulation;
@@ -41,20 +41,14 @@ final class ExperimentRun {
     private final List<String> ids;
     private final int[] movers;
     private final SharedCode code;
-    private final VariationalCode varied;
+    private final SensitivityCode varied = new SensitivityCode();
 
     ExperimentRun(
-            List<Sought.Number> numbers,
-            Protocol protocol,
-            Settings settings,
-            List<Prior> priors,
-            SharedCode code,
-            VariationalCode varied) {
+            List<Sought.Number> numbers, Protocol protocol, Settings settings, List<Prior> priors, SharedCode code) {
         this.numbers = List.copyOf(numbers);
         this.protocol = protocol;
         this.settings = settings.every(SELDOM);
         this.code = code;
-        this.varied = varied;
         ids = priors.stream().map(Prior::id).toList();
         readings = numbers.stream()
                 .map(Sought.Number::row)

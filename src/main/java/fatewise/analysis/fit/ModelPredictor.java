@@ -1,7 +1,6 @@
 package fatewise.analysis.fit;
 
 import fatewise.codegen.SharedCode;
-import fatewise.codegen.VariationalCode;
 import fatewise.evidence.EvidenceSet;
 import fatewise.evidence.Experiment;
 import fatewise.sim.Settings;
@@ -25,12 +24,11 @@ final class ModelPredictor implements Predictor {
         parameters = priors.size();
         this.pool = pool;
         SharedCode code = new SharedCode();
-        VariationalCode varied = new VariationalCode();
         Map<Experiment, List<Sought.Number>> all = sought.byExperiment();
         runs = pool.each(set.experiments(), e -> {
             double until = set.until(e);
             Settings own = until > 0 ? settings.until(until) : settings;
-            return new ExperimentRun(all.get(e), set.protocol(e), own, priors, code, varied);
+            return new ExperimentRun(all.get(e), set.protocol(e), own, priors, code);
         });
     }
 

@@ -15,7 +15,7 @@ final class Starts {
     /** Starts stay so far inside the bounds, as a share of the way from the middle. */
     private static final double INSIDE = 0.95;
 
-    private static final double DIGITS = 0x1p32;
+    private static final int DIGITS = 20;
 
     private Starts() {}
 
@@ -41,7 +41,7 @@ final class Starts {
             for (int i = 0; i < spread; i++) {
                 double low = normal.cumulativeProbability(INSIDE * lower[i]);
                 double high = normal.cumulativeProbability(INSIDE * upper[i]);
-                double even = ((OwenScramble.of((int) (long) (u[i] * DIGITS), seeds[i]) & 0xFFFFFFFFL) + 0.5) / DIGITS;
+                double even = OwenScramble.uniform((int) (u[i] * (1 << DIGITS)), DIGITS, seeds[i]);
                 x[i] = normal.inverseCumulativeProbability(low + (high - low) * even);
             }
             points.add(problem.within(x));

@@ -112,7 +112,8 @@ class ExperimentDesignsTest {
         Profiler profiler = new Profiler(new TrustRegion(60, 1e-5, 1e-6), 3.84, 40);
         Profile lasts = profiler.of(posterior, truth, 6);
         assertEquals(Math.sqrt(3.84) * 0.08, Endoderm.WEAK * (lasts.high() - lasts.low()) / 2, 0.03);
-        assertEquals(
-                Profile.Verdict.PRACTICALLY_NOT, profiler.of(data, truth, 3).verdict(), "death without dead cells");
+        assertEquals(Profile.Verdict.IDENTIFIABLE, profiler.of(data, truth, 6).verdict(), "duration");
+        assertNotEquals(
+                Profile.Verdict.IDENTIFIABLE, profiler.of(data, truth, 3).verdict(), "death without dead cells");
     }
 }

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A whole fit of the lineage to learn from, to figures that a run with other numbers has left. */
 @Tag("slow")
 class FitTest {
-    private static final Map<String, Double> TRUTH = Map.of("STEM.divides", 0.9, "PROGENITOR->MATURE", 0.35);
+    private static final Map<String, Double> TRUTH = Map.of("stem->progenitor", 1.1, "progenitor->mature", 0.35);
     private static final FitPlan.Effort EFFORT = new FitPlan.Effort(4, 6, 3, 30, 2, 0);
 
     private final Library library = Library.bundled();
