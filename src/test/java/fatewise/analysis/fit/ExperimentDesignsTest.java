@@ -6,6 +6,7 @@ import static fatewise.analysis.fit.Endoderm.Look.DEAD;
 import static fatewise.analysis.fit.Endoderm.Look.ME;
 import static fatewise.analysis.fit.Endoderm.Look.PSC;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fatewise.analysis.fit.Endoderm.Design;

@@ -54,6 +54,9 @@ class FitTest {
                     row(table, point, "state " + state, share, 0.02, "first");
                 }
             });
+            for (String marker : List.of("POU", "MID", "HORM")) {
+                row(table, point, marker, point.markers().get(marker), 0.02, "second");
+            }
             row(table, point, "cells", point.cells(), point.cells() / 20, "second");
         }
         Problems problems = new Problems();
@@ -61,7 +64,7 @@ class FitTest {
         book.put(Experiment.of("three-states"), protocol);
         EvidenceSet set = EvidenceSet.of(
                 new EvidenceReader(book, problems).read(Source.of("made.csv", table.toString())), book, problems);
-        assertTrue(set.rows().size() >= 5, () -> problems.toString());
+        assertTrue(set.rows().size() >= 8, () -> set.rows() + problems.toString());
         return set;
     }
 
