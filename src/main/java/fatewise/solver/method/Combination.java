@@ -13,7 +13,7 @@ final class Combination {
     static void of(int length, double[] base, double h, double[] w, double[][] k, double[] out) {
         double[] from = base;
         int j = 0;
-        while (j < w.length) {
+        do {
             int a = next(w, j);
             int b = next(w, a + 1);
             int c = next(w, b + 1);
@@ -25,7 +25,7 @@ final class Combination {
             }
             from = out;
             j = d + 1;
-        }
+        } while (j < w.length);
     }
 
     /** The last three or fewer. */

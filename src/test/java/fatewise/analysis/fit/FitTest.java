@@ -117,7 +117,7 @@ class FitTest {
             }
             assertEquals(1, result.shareAtBest());
             assertEquals(
-                    List.of("first", "second"),
+                    List.of("second", "first"),
                     result.folds().stream().map(CrossValidation.Fold::source).toList());
         }
     }
