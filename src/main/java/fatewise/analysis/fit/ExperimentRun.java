@@ -33,7 +33,7 @@ final class ExperimentRun {
     /** Step of a logarithm, for read-outs that have no exact slope. */
     private static final double STEP = 0.01;
 
-    private final List<Sought.Number> numbers;
+    private final List<Sought.Place> numbers;
     private final List<Optional<Reading>> readings;
     private final List<Seen> seen;
     private final Protocol protocol;
@@ -44,14 +44,14 @@ final class ExperimentRun {
     private final SensitivityCode varied = new SensitivityCode();
 
     ExperimentRun(
-            List<Sought.Number> numbers, Protocol protocol, Settings settings, List<Prior> priors, SharedCode code) {
+            List<Sought.Place> numbers, Protocol protocol, Settings settings, List<Prior> priors, SharedCode code) {
         this.numbers = List.copyOf(numbers);
         this.protocol = protocol;
         this.settings = settings.every(SELDOM);
         this.code = code;
         ids = priors.stream().map(Prior::id).toList();
         readings = numbers.stream()
-                .map(Sought.Number::row)
+                .map(Sought.Place::row)
                 .map(ExperimentRun::reading)
                 .toList();
         Set<Seen> all = new LinkedHashSet<>();

@@ -60,7 +60,7 @@ public final class Fit {
                 posterior.predictions(best.x()).orElseThrow(),
                 fisher,
                 covariance,
-                profiles(best, fisher, covariance),
+                profiles(best, covariance),
                 chains(best, covariance),
                 folds(best));
     }
@@ -125,7 +125,7 @@ public final class Fit {
     }
 
     /** Of the parameters that the figures have moved or sharpened most. */
-    private List<Profile> profiles(Optimum best, Fisher fisher, double[][] covariance) {
+    private List<Profile> profiles(Optimum best, double[][] covariance) {
         if (effort.profiles() == 0) {
             return List.of();
         }

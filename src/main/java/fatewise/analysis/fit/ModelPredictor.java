@@ -24,7 +24,7 @@ final class ModelPredictor implements Predictor {
         parameters = priors.size();
         this.pool = pool;
         SharedCode code = new SharedCode();
-        Map<Experiment, List<Sought.Number>> all = sought.byExperiment();
+        Map<Experiment, List<Sought.Place>> all = sought.byExperiment();
         runs = pool.each(set.experiments(), e -> {
             double until = set.until(e);
             Settings own = until > 0 ? settings.until(until) : settings;

@@ -53,10 +53,10 @@ final class Sought {
     }
 
     /** For each experiment the plain numbers read off it, as rows whose index stands beside them. */
-    Map<Experiment, List<Number>> byExperiment() {
-        Map<Experiment, List<Number>> all = new LinkedHashMap<>();
+    Map<Experiment, List<Place>> byExperiment() {
+        Map<Experiment, List<Place>> all = new LinkedHashMap<>();
         set.experiments().forEach(e -> all.put(e, new ArrayList<>()));
-        index.forEach((key, i) -> all.get(key.at.experiment()).add(new Number(i, plain(key))));
+        index.forEach((key, i) -> all.get(key.at.experiment()).add(new Place(i, plain(key))));
         return all;
     }
 
@@ -66,7 +66,7 @@ final class Sought {
      * @param index among the predictions
      * @param row that asks for it
      */
-    record Number(int index, EvidenceRow row) {}
+    record Place(int index, EvidenceRow row) {}
 
     private EvidenceRow plain(Key key) {
         return new EvidenceRow(
