@@ -26,7 +26,7 @@ final class Pieces {
                 infinite(piece[0]),
                 (int) piece[1],
                 (int) piece[2],
-                Optimum.End.values()[(int) piece[3]]);
+                List.of(Optimum.End.values()).get((int) piece[3]));
     }
 
     static double[] of(Profile p) {
@@ -47,7 +47,7 @@ final class Pieces {
         for (int i = HEAD; i < piece.length; i += 2) {
             points.add(new Profile.Point(piece[i], piece[i + 1]));
         }
-        Profile.Verdict verdict = Profile.Verdict.values()[(int) piece[3]];
+        Profile.Verdict verdict = List.of(Profile.Verdict.values()).get((int) piece[3]);
         return new Profile((int) piece[0], points, infinite(piece[1]), infinite(piece[2]), verdict);
     }
 
