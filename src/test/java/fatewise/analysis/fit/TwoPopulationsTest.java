@@ -110,7 +110,10 @@ class TwoPopulationsTest {
         for (int i = 0; i < 3; i++) {
             int variable = i;
             assertEquals(
-                    16, starts.stream().skip(1).filter(x -> x[variable] > 0).count(), 1.0); // a net halves evenly
+                    16.0,
+                    (double)
+                            starts.stream().skip(1).filter(x -> x[variable] > 0).count(),
+                    1.0); // a net halves evenly
         }
         List<Optimum> ends = starts.stream()
                 .map(x -> EXACT.minimise(posterior, x))
