@@ -121,6 +121,20 @@ class LibraryTest {
     }
 
     @Test
+    void tablesOfEvidenceAreThoseOfTheProgramAndOfEachFolder(@TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("evidence"));
+        Files.writeString(folder.resolve("evidence/ours.csv"), "protocol,time,readout,value\n");
+        Files.writeString(folder.resolve("evidence/notes.txt"), "no table");
+        Files.writeString(folder.resolve("else.csv"), "no evidence");
+        List<String> names = Library.bundled(new Workplace(folder)).with(".").evidence().stream()
+                .map(s -> s.name().substring(s.name().lastIndexOf('/') + 1))
+                .toList();
+        assertEquals("ours.csv", names.get(names.size() - 1), names::toString);
+        assertTrue(names.contains("s1-time-course.csv") && !names.contains("else.csv"), names::toString);
+        assertEquals(names.size(), Library.bundled().evidence().size() + 1);
+    }
+
+    @Test
     void aPathInAFileCountsFromThatFilesFolder(@TempDir Path folder) throws IOException {
         Files.createDirectories(folder.resolve("a/b"));
         Files.writeString(folder.resolve("top.yaml"), "protocol: top\nextends: a/middle.yaml\nchanges: [omit CHIR]\n");

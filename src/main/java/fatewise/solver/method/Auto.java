@@ -8,7 +8,8 @@ import fatewise.solver.Tolerances;
 
 /**
  * Chooses for each segment the method that will need the least work: {@link Tsit5} or, for tight tolerances, {@link
- * Dop853} while stability does not bind them, {@link Rodas5P} where it would (eq. S14, S15). The choice depends on the
+ * Dop853} while stability does not bind them; where it would, {@link Exp5} if what is fast are lags, or {@link Rodas5P}
+ * (eq. S14, S15). The choice depends on the
  * problem alone, never on the clock, and is told by {@link Stats#stretches}.
  */
 public final class Auto implements Method {
@@ -19,7 +20,7 @@ public final class Auto implements Method {
 
     @Override
     public String title() {
-        return "Tsitouras 5(4), Dormand-Prince 8(5,3) or Rodas5P, chosen per segment";
+        return "Tsitouras 5(4), Dormand-Prince 8(5,3), exponential 5(4) or Rodas5P, chosen per segment";
     }
 
     @Override

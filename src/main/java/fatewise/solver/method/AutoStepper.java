@@ -9,11 +9,17 @@ import fatewise.solver.StepLoop;
 import fatewise.solver.Stepper;
 import fatewise.solver.Tolerances;
 import fatewise.solver.VariedSystem;
+import java.util.Optional;
 
-/** Weighs an explicit method against Rodas5P, at the start of a segment and while it lasts (eq. S14, S15). */
+/**
+ * Weighs an explicit method against the exponential one and Rodas5P, at the start of a segment and while it lasts
+ * (eq. S14, S15).
+ */
 final class AutoStepper implements Stepper {
     private static final double TIGHT = 1e-7; // relative tolerance below which order 8 pays
     private static final double IMPLICIT_STEPS = 60; // per segment, at a relative tolerance of 1e-6
+    private static final double LAG_STEPS = 30; // the same of the exponential method
+    private static final double LAG_WORK = 1.8; // of one of its evaluations, weights included
     private static final double LEAST_WORK = 8; // evaluations of an implicit step, whatever its matrices cost
     private static final int BOUND_STEPS = 10; // bound by stability, before the choice is made again
     private static final int FREE_STEPS = 6; // not bound, before the count begins anew
@@ -26,12 +32,16 @@ final class AutoStepper implements Stepper {
     private final double workPerRate; // explicit evaluations per day and per day of rate
     private final double bound; // h times rate at which the explicit method becomes unstable
     private final String implicitId = new Rodas5P().id();
+    private final String lagId = new Exp5().id();
     private final double implicitSteps; // per segment
     private final Rhs rhs;
     private final double[] yState; // without derivatives
     private final Tolerances tolerances;
     private StepLoop implicit; // made when it may pay: its Jacobian and its order of elimination cost something
     private double implicitWork; // evaluations per segment, once it is made
+    private final double lagWork; // the same of the exponential method
+    private Optional<StepLoop> lagging = Optional.empty(); // made when it may pay, if there are lags
+    private boolean askedForLags;
     private final Bound watch = new Bound();
     private double nextStep = Double.NaN;
 
@@ -47,7 +57,9 @@ final class AutoStepper implements Stepper {
         explicitId = tight ? new Dop853().id() : new Tsit5().id();
         bound = tight ? Dop853.STABILITY : Tsit5.STABILITY;
         workPerRate = (tight ? Dop853.SLOPES : Tsit5.SLOPES) / bound;
-        implicitSteps = IMPLICIT_STEPS * Math.pow(1e-6 / tolerances.rtol(), 0.2);
+        double tightness = Math.pow(1e-6 / tolerances.rtol(), 0.2);
+        implicitSteps = IMPLICIT_STEPS * tightness;
+        lagWork = LAG_STEPS * Exp5.SLOPES * LAG_WORK * tightness;
     }
 
     private void makeImplicit() {
@@ -70,14 +82,31 @@ final class AutoStepper implements Stepper {
     @Override
     public Outcome advance(double t0, double[] y, double t1, double hStart, DenseSink sink) {
         System.arraycopy(y, 0, yState, 0, yState.length);
-        boolean stiff = pays(stiffness.at(t0, yState), t1 - t0);
-        if (stiff) {
+        double rate = stiffness.at(t0, yState);
+        if (lagsPay(rate, t1 - t0)) {
+            return lagging(t0, y, t1, hStart, sink);
+        }
+        if (pays(rate, t1 - t0)) {
             return implicitly(t0, y, t1, hStart, sink);
         }
-        watch.begin(t1);
+        watch.begin(t1, Until.EITHER_PAYS);
         Outcome outcome = explicit.advance(t0, y, t1, hStart, sink, watch);
         nextStep = explicit.nextStep();
         stats.countStretch(t0, outcome.t(), explicitId);
+        if (outcome.completed() && outcome.t() < t1) {
+            boolean lags = watch.lagsPay;
+            double from = outcome.t();
+            return lags ? lagging(from, y, t1, nextStep, sink) : implicitly(from, y, t1, nextStep, sink);
+        }
+        return outcome;
+    }
+
+    /** By the exponential method, as long as what is no lag does not bind it. */
+    private Outcome lagging(double t0, double[] y, double t1, double hStart, DenseSink sink) {
+        watch.begin(t1, Until.IMPLICIT_PAYS);
+        Outcome outcome = lagging.orElseThrow().advance(t0, y, t1, hStart, sink, watch);
+        nextStep = lagging.orElseThrow().nextStep();
+        stats.countStretch(t0, outcome.t(), lagId);
         if (outcome.completed() && outcome.t() < t1) {
             return implicitly(outcome.t(), y, t1, nextStep, sink);
         }
@@ -103,14 +132,37 @@ final class AutoStepper implements Stepper {
         return work > implicitWork;
     }
 
+    /** Whether an explicit method bound by stability would take more work than the exponential one; never without lags. */
+    private boolean lagsPay(double rate, double length) {
+        if (workPerRate * rate * length <= lagWork) {
+            return false;
+        }
+        if (!askedForLags) {
+            askedForLags = true;
+            boolean some = rhs.lags().map(lags -> lags.components().length > 0).orElse(false);
+            lagging = some ? Optional.of(Exp5.loop(rhs, tolerances, stats)) : Optional.empty();
+        }
+        return lagging.isPresent();
+    }
+
+    /** What ends a stretch. */
+    private enum Until {
+        EITHER_PAYS,
+        IMPLICIT_PAYS
+    }
+
     /** Ends the explicit stretch once stability has bound its steps for a while and the rest is long enough. */
     private final class Bound implements StepLoop.Watch {
         private double end;
         private int bounded;
         private int free;
+        private Until until = Until.EITHER_PAYS;
+        private boolean lagsPay;
 
-        void begin(double t1) {
+        void begin(double t1, Until what) {
             end = t1;
+            until = what;
+            lagsPay = false;
             bounded = 0;
             free = 0;
         }
@@ -124,7 +176,11 @@ final class AutoStepper implements Stepper {
             } else if (++free == FREE_STEPS) {
                 bounded = 0;
             }
-            return bounded >= BOUND_STEPS && pays(rate, end - t);
+            if (bounded < BOUND_STEPS) {
+                return false;
+            }
+            lagsPay = until == Until.EITHER_PAYS && AutoStepper.this.lagsPay(rate, end - t);
+            return lagsPay || pays(rate, end - t);
         }
     }
 }
