@@ -103,6 +103,7 @@ final class HouseRules {
             fence("org.hipparchus..", "fatewise.solver.method"),
             fence("org.objectweb.asm..", "fatewise.codegen"),
             fence("picocli..", "fatewise.cli"),
+            fence("org.apache.commons.math3..", "fatewise.analysis.."),
             fence("org.knowm.xchart..", "fatewise.plot"),
             noClasses()
                     .that()
