@@ -123,7 +123,7 @@ final class ResultsFolder {
             for (Path entry : entries.toList()) {
                 Path kept = folder.resolve(entry.getFileName().toString());
                 if (!Files.exists(kept)
-                        && !Report.FILES.contains(entry.getFileName().toString())) {
+                        && !Report.writes(entry.getFileName().toString())) {
                     Files.move(entry, kept);
                 }
             }

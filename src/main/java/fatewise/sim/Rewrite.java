@@ -1,6 +1,7 @@
 package fatewise.sim;
 
 import fatewise.model.Evidence;
+import fatewise.protocol.Change;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -14,7 +15,10 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
-/** A copy of a protocol in which some records are others, wherever they stand: in its model, media and actions alike. */
+/**
+ * A copy of a protocol in which some records are others, wherever they stand: in its model, media and actions alike. What
+ * was asked for on the command line stays as it was.
+ */
 final class Rewrite {
     private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
         @Override
@@ -71,7 +75,7 @@ final class Rewrite {
     private static boolean ours(Class<?> type) {
         boolean place = type.getPackageName().equals("fatewise.model")
                 || type.getPackageName().equals("fatewise.protocol");
-        return place && type != Evidence.class && !type.isEnum();
+        return place && type != Evidence.class && type != Change.class && !type.isEnum();
     }
 
     /** The same record if nothing in it has changed. */
