@@ -1,152 +1,121 @@
-#include "solver.hpp"
-#include "structure.hpp"
+// CVODE and CVODES. Linked with CVODES, which holds CVODE whole.
+#include "matrix.hpp"
 #include <algorithm>
-#include <cstring>
-#include <cvode/cvode.h>
+#include <cvodes/cvodes.h>
 #include <nvector/nvector_serial.h>
-#include <stdexcept>
 #include <sunlinsol/sunlinsol_dense.h>
 #include <sunmatrix/sunmatrix_dense.h>
+#include <sunnonlinsol/sunnonlinsol_newton.h>
 
 namespace {
 /** What the callbacks of SUNDIALS are given. */
 struct Model {
-    const Problem &problem;
-    const Structure structure;
-    std::vector<double> work;
-    explicit Model(const Problem &p) : problem(p), structure(p), work(p.n) {}
-};
+    Run run;
+    std::vector<int> parameters;             // derivatives by the logarithms of these
+    std::vector<double> entries, slopes, sums; // for work
 
-int rightHandSide(realtype, N_Vector y, N_Vector dydt, void *model) {
-    static_cast<Model *>(model)->problem.f(NV_DATA_S(y), NV_DATA_S(dydt));
+    Model(const Run &r, const std::vector<int> &chosen)
+        : run(r), parameters(chosen), entries(r.equations->entries), slopes(r.equations->varied), sums(r.equations->sums) {}
+};
+Model &model(void *user) { return *static_cast<Model *>(user); }
+
+int rightHandSide(realtype, N_Vector y, N_Vector dydt, void *user) {
+    model(user).run.f(NV_DATA_S(y), NV_DATA_S(dydt));
     return 0;
 }
 
 int jacobianDense(realtype, N_Vector y, N_Vector, SUNMatrix J, void *user, N_Vector, N_Vector, N_Vector) {
-    auto *model = static_cast<Model *>(user);
-    denseJacobian(model->problem, model->structure, NV_DATA_S(y), SM_DATA_D(J), model->work.data());
+    const Run &run = model(user).run;
+    run.equations->dense(NV_DATA_S(y), run.given.data(), SM_DATA_D(J));
     return 0;
 }
 
-/** Values in the order of Structure. */
-struct Sparse {
-    const Structure *structure;
-    std::vector<double> values;
-};
-Sparse &sparse(SUNMatrix A) { return *static_cast<Sparse *>(A->content); }
-
 int jacobianSparse(realtype, N_Vector y, N_Vector, SUNMatrix J, void *user, N_Vector, N_Vector, N_Vector) {
-    auto *model = static_cast<Model *>(user);
-    const Structure &structure = model->structure;
-    auto &values = sparse(J).values;
-    std::fill(values.begin(), values.end(), 0.0);
-    Sink sink;
-    sink.slot = structure.sparseSlot.data();
-    sink.values = values.data();
-    model->problem.jacobian(NV_DATA_S(y), sink);
-    if (model->problem.summed()) {
-        model->problem.crowding(NV_DATA_S(y), model->work.data());
-        size_t k = structure.entries.size();
-        for (int i : structure.crowded) values[k++] = model->work[i];
+    const Run &run = model(user).run;
+    run.equations->jacobian(NV_DATA_S(y), run.given.data(), sparseValues(J));
+    return 0;
+}
+
+/** s' = J s + p df/dp for all at once: the entries are computed once, sums as unknowns of their own. */
+int variational(int count, realtype, N_Vector y, N_Vector, N_Vector *s, N_Vector *dsdt, void *user, N_Vector, N_Vector) {
+    Model &m = model(user);
+    const Equations *e = m.run.equations;
+    e->jacobian(NV_DATA_S(y), m.run.given.data(), m.entries.data());
+    e->slopes(NV_DATA_S(y), m.run.given.data(), m.slopes.data());
+    int states = e->entries; // rows of sums come last
+    while (states > 0 && e->row[states - 1] >= e->n) states--;
+    for (int i = 0; i < count; i++) {
+        const double *x = NV_DATA_S(s[i]);
+        double *out = NV_DATA_S(dsdt[i]);
+        const int p = m.parameters[i];
+        const double value = m.run.given[1 + p];
+        std::fill(out, out + e->n, 0.0);
+        std::fill(m.sums.begin(), m.sums.end(), 0.0);
+        for (int k = 0; k < e->varied; k++) {
+            if (e->varied_by[k] != p) continue;
+            const int row = e->varied_row[k];
+            (row < e->n ? out[row] : m.sums[row - e->n]) += value * m.slopes[k];
+        }
+        const auto at = [&](int column) { return column < e->n ? x[column] : m.sums[column - e->n]; };
+        for (int k = states; k < e->entries; k++) {
+            if (e->row[k] != e->column[k]) m.sums[e->row[k] - e->n] += m.entries[k] * at(e->column[k]);
+        }
+        for (int k = 0; k < states; k++) out[e->row[k]] += m.entries[k] * at(e->column[k]);
     }
     return 0;
 }
 
-SUNMatrix newSparse(const Structure *structure, SUNContext context) {
-    SUNMatrix A = SUNMatNewEmpty(context);
-    A->content = new Sparse{structure, std::vector<double>(structure->values())};
-    A->ops->getid = [](SUNMatrix) { return SUNMATRIX_CUSTOM; };
-    A->ops->clone = [](SUNMatrix B) { return newSparse(sparse(B).structure, B->sunctx); };
-    A->ops->destroy = [](SUNMatrix B) {
-        delete &sparse(B);
-        SUNMatFreeEmpty(B);
-    };
-    A->ops->zero = [](SUNMatrix B) {
-        std::fill(sparse(B).values.begin(), sparse(B).values.end(), 0.0);
-        return 0;
-    };
-    A->ops->copy = [](SUNMatrix from, SUNMatrix to) {
-        sparse(to).values = sparse(from).values;
-        return 0;
-    };
-    A->ops->scaleaddi = [](realtype c, SUNMatrix B) {
-        for (double &v : sparse(B).values) v *= c;
-        for (int k : sparse(B).structure->diagonal) sparse(B).values[k] += 1;
-        return 0;
-    };
-    return A;
-}
-
-struct Factors {
-    const GeneratedLu *lu;
-    std::vector<double> l, x;
-};
-Factors &factors(SUNLinearSolver S) { return *static_cast<Factors *>(S->content); }
-
-SUNLinearSolver newGenerated(const std::string &problem, SUNContext context) {
-    const GeneratedLu *lu = GENERATED;
-    while (lu->problem && problem != lu->problem) lu++;
-    if (!lu->problem) throw std::invalid_argument("no generated factors for " + problem);
-    SUNLinearSolver S = SUNLinSolNewEmpty(context);
-    S->content = new Factors{lu, std::vector<double>(lu->size), std::vector<double>(lu->unknowns)};
-    S->ops->gettype = [](SUNLinearSolver) { return SUNLINEARSOLVER_DIRECT; };
-    S->ops->getid = [](SUNLinearSolver) { return SUNLINEARSOLVER_CUSTOM; };
-    S->ops->setup = [](SUNLinearSolver Q, SUNMatrix A) {
-        factors(Q).lu->factor(sparse(A).values.data(), factors(Q).l.data());
-        return 0;
-    };
-    S->ops->solve = [](SUNLinearSolver Q, SUNMatrix, N_Vector x, N_Vector b, realtype) {
-        Factors &f = factors(Q);
-        const size_t n = NV_LENGTH_S(b);
-        std::copy(NV_DATA_S(b), NV_DATA_S(b) + n, f.x.begin());
-        std::fill(f.x.begin() + n, f.x.end(), 0.0);
-        f.lu->solve(f.l.data(), f.x.data());
-        std::copy(f.x.begin(), f.x.begin() + n, NV_DATA_S(x));
-        return 0;
-    };
-    S->ops->free = [](SUNLinearSolver Q) {
-        delete &factors(Q);
-        SUNLinSolFreeEmpty(Q);
-        return 0;
-    };
-    return S;
-}
-
-void good(int code) {
-    if (code < 0) throw std::runtime_error("SUNDIALS refused its set-up: " + std::to_string(code));
-}
-
 /** Memory is made once and only started anew for a run and after each jump: the timing is of integration alone. */
 struct CvodeSolver final : Solver {
-    Model model;
+    Model user;
     SUNContext context = nullptr;
-    N_Vector y, atol;
+    N_Vector y, atol, *s = nullptr;
     void *memory;
     SUNMatrix A;
     SUNLinearSolver linear;
+    SUNNonlinearSolver staggered = nullptr;
+    std::vector<double> work;
 
-    CvodeSolver(const Problem &problem, double rtol, Matrix matrix, long mostSteps) : model(problem) {
+    CvodeSolver(const Run &run, double rtol, Matrix matrix, long mostSteps, const std::vector<int> &parameters)
+        : user(run, parameters), work(run.n()) {
+        const int n = run.n();
         good(SUNContext_Create(nullptr, &context));
-        y = N_VNew_Serial(problem.n, context);
-        atol = N_VNew_Serial(problem.n, context);
-        for (int i = 0; i < problem.n; i++) {
-            NV_Ith_S(y, i) = problem.y0[i];
-            NV_Ith_S(atol, i) = rtol * problem.scale[i];
+        y = N_VNew_Serial(n, context);
+        atol = N_VNew_Serial(n, context);
+        for (int i = 0; i < n; i++) {
+            NV_Ith_S(y, i) = run.problem->y0[i];
+            NV_Ith_S(atol, i) = run.rtolScale(i, rtol);
         }
         const bool dense = matrix == Matrix::DENSE;
-        A = dense ? SUNDenseMatrix(problem.n, problem.n, context) : newSparse(&model.structure, context);
-        linear = dense ? SUNLinSol_Dense(y, A, context) : newGenerated(problem.name, context);
+        A = dense ? SUNDenseMatrix(n, n, context) : newSparse(run.equations, context);
+        linear = dense ? SUNLinSol_Dense(y, A, context) : newGenerated(run.equations, context);
         memory = CVodeCreate(CV_BDF, context);
         good(CVodeInit(memory, rightHandSide, 0, y));
         good(CVodeSVtolerances(memory, rtol, atol));
         good(CVodeSetLinearSolver(memory, linear, A));
         good(CVodeSetJacFn(memory, dense ? jacobianDense : jacobianSparse));
-        good(CVodeSetUserData(memory, &model));
+        good(CVodeSetUserData(memory, &user));
         good(CVodeSetMaxNumSteps(memory, mostSteps));
         good(CVodeSetErrFile(memory, nullptr));
+        if (count() > 0) vary(rtol);
     }
+
+    /** Derivatives by logarithms are of the size of y: the tolerances of y hold for them too. */
+    void vary(double rtol) {
+        s = N_VCloneVectorArray(count(), y);
+        for (int i = 0; i < count(); i++) N_VConst(0, s[i]);
+        std::vector<N_Vector> same(count(), atol);
+        good(CVodeSensInit(memory, count(), CV_STAGGERED, variational, s));
+        good(CVodeSensSVtolerances(memory, rtol, same.data()));
+        good(CVodeSetSensErrCon(memory, SUNTRUE));
+        staggered = SUNNonlinSol_NewtonSens(count(), y, context);
+        good(CVodeSetNonlinearSolverSensStg(memory, staggered));
+    }
+
     ~CvodeSolver() override {
         CVodeFree(&memory);
+        if (staggered) SUNNonlinSolFree(staggered);
+        if (s) N_VDestroyVectorArray(s, count());
         SUNLinSolFree(linear);
         SUNMatDestroy(A);
         N_VDestroy(atol);
@@ -154,26 +123,56 @@ struct CvodeSolver final : Solver {
         SUNContext_Free(&context);
     }
 
+    int count() const { return static_cast<int>(user.parameters.size()); }
+
+    void values(const std::vector<double> &all) override { user.run = Run(user.run.problem, all); }
+
+    bool restart(double t, double end) {
+        if (CVodeReInit(memory, t, y) < 0) return false;
+        if (count() > 0 && CVodeSensReInit(memory, CV_STAGGERED, s) < 0) return false;
+        return CVodeSetStopTime(memory, end) >= 0;
+    }
+
     bool run(std::vector<double> &states) override {
-        const Problem &problem = model.problem;
-        std::copy(problem.y0.begin(), problem.y0.end(), NV_DATA_S(y));
-        double t = 0;
-        for (size_t i = 0; i < problem.outputs.size(); i++) {
-            const double end = problem.outputs[i];
-            if (i == 0 || problem.stops()) {
-                if (CVodeReInit(memory, t, y) < 0) return false;
-                CVodeSetStopTime(memory, problem.stops() ? end : problem.outputs.back());
+        const Problem &problem = *user.run.problem;
+        const int n = user.run.n();
+        std::copy(problem.y0, problem.y0 + n, NV_DATA_S(y));
+        for (int i = 0; i < count(); i++) N_VConst(0, s[i]);
+        double t = 0, *out = states.data();
+        for (int i = 0; i < problem.outputs; i++) {
+            const double end = problem.output[i];
+            const bool stops = user.run.stops();
+            if (i == 0 || stops) {
+                user.run.enter(i);
+                if (!restart(t, stops ? end : problem.output[problem.outputs - 1])) return false;
             }
             if (CVode(memory, end, y, &t, CV_NORMAL) < 0) return false;
+            if (count() > 0 && CVodeGetSens(memory, &t, s) < 0) return false;
             t = end;
-            std::copy(NV_DATA_S(y), NV_DATA_S(y) + problem.n, states.begin() + i * problem.n);
-            problem.jump(static_cast<int>(i), NV_DATA_S(y));
+            out = std::copy(NV_DATA_S(y), NV_DATA_S(y) + n, out);
+            for (int k = 0; k < count(); k++) out = std::copy(NV_DATA_S(s[k]), NV_DATA_S(s[k]) + n, out);
+            if (stops && i + 1 < problem.outputs) jump(i);
         }
         return true;
+    }
+
+    /** Derivatives jump by A alone. */
+    void jump(int i) {
+        user.run.jump(i, NV_DATA_S(y), work.data());
+        const double *offset = user.run.problem->jump[i].offset;
+        for (int k = 0; k < count(); k++) {
+            double *x = NV_DATA_S(s[k]);
+            user.run.jump(i, x, work.data());
+            for (int j = 0; j < user.run.n(); j++) x[j] -= offset[j];
+        }
     }
 };
 } // namespace
 
-std::unique_ptr<Solver> cvode(const Problem &problem, double rtol, Matrix matrix, long mostSteps) {
-    return std::make_unique<CvodeSolver>(problem, rtol, matrix, mostSteps);
+std::unique_ptr<Solver> cvode(const Run &run, double rtol, Matrix matrix, long mostSteps) {
+    return std::make_unique<CvodeSolver>(run, rtol, matrix, mostSteps, std::vector<int>());
+}
+
+std::unique_ptr<Solver> cvodes(const Run &run, double rtol, Matrix matrix, const std::vector<int> &parameters) {
+    return std::make_unique<CvodeSolver>(run, rtol, matrix, MOST_STEPS, parameters);
 }

@@ -1,14 +1,12 @@
 package fatewise;
 
-import fatewise.linalg.SparsePattern;
-import fatewise.solver.Jacobian;
-import fatewise.solver.Rhs;
-import fatewise.solver.Schedule;
+import fatewise.codegen.Equations;
+import fatewise.codegen.Term;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
 
 /**
- * Robertson, HIRES and Pollution as in the test set for initial value problem solvers, with their Jacobians. Times in
+ * Robertson, HIRES and Pollution as in the test set for initial value problem solvers, from lists of reactions. Times in
  * their own units.
  */
 final class Classics {
@@ -25,6 +23,14 @@ final class Classics {
         {1, -2, 10, -11, 12}, {-1, -11, 13}, {1, 11, -13}, {1, -2, -10, 14}, {5, 7, -14}, {-1, -6, 15}, {-3, 4},
         {-4, 16}, {3, -4}, {6, 6, -16}, {3, -16}, {5, -6, -17, 18}, {2, -19}, {1, 3, -19}, {-1, -4, 19},
         {-1, -19, 20}, {1, 19, -20}};
+    private static final double[] HIRES_K = {
+        1.71, 0.43, 8.32, 8.75 - 0.43, 10.03 - 8.32, 0.43, 1.12 - 0.43, 0.035, 1.745 - 0.035, 0.43, 0.43, 280, 0.69,
+        1.81 - 0.43 - 0.69};
+    private static final int[][] HIRES_IN = {
+        {1}, {2}, {3}, {2}, {3}, {4}, {4}, {5}, {5}, {6}, {7}, {6, 8}, {7}, {7}};
+    private static final int[][] HIRES_CHANGE = {
+        {-1, 2}, {-2, 1}, {-3, 1}, {-2, 4}, {-3, 4}, {-4, 3}, {-4, 6}, {-5, 3}, {-5, 6}, {-6, 5}, {-7, 5, 8},
+        {-6, -8, 7}, {-7, 6, 8}, {-7, 8}};
     // spotless:on
 
     private Classics() {}
@@ -34,52 +40,21 @@ final class Classics {
         int[][] in = {{1}, {2, 3}, {2, 2}};
         int[][] change = {{-1, 2}, {1, -2}, {-2, 3}};
         double[] outputs = {0.4, 4, 40, 400, 4e3, 4e4, 4e5};
-        return problem(
-                "robertson", new MassAction(3, k, in, change, 0), new double[] {1, 0, 0}, outputs, 1e-2, 1e-6, 1e-2);
+        double[] scale = {1e-2, 1e-6, 1e-2};
+        return new Problem(
+                "robertson",
+                Source.of(reactions(3, k, in, change, 0)),
+                new double[] {1, 0, 0},
+                outputs,
+                List.of(),
+                scale);
     }
 
     static Problem hires() {
-        double[] k = {
-            1.71,
-            0.43,
-            8.32,
-            8.75 - 0.43,
-            10.03 - 8.32,
-            0.43,
-            1.12 - 0.43,
-            0.035,
-            1.745 - 0.035,
-            0.43,
-            0.43,
-            280,
-            0.69,
-            1.81 - 0.43 - 0.69,
-            0.43,
-            0.69,
-            0
-        };
-        int[][] in = {{1}, {2}, {3}, {2}, {3}, {4}, {4}, {5}, {5}, {6}, {7}, {6, 8}, {7}, {7}};
-        int[][] change = {
-            {-1, 2},
-            {-2, 1},
-            {-3, 1},
-            {-2, 4},
-            {-3, 4},
-            {-4, 3},
-            {-4, 6},
-            {-5, 3},
-            {-5, 6},
-            {-6, 5},
-            {-7, 5, 8},
-            {-6, -8, 7},
-            {-7, 6, 8},
-            {-7, 8}
-        };
         double[] y0 = {1, 0, 0, 0, 0, 0, 0, 0.0057};
-        double[] scale = new double[8];
-        Arrays.fill(scale, 1e-3);
-        return problem(
-                "hires", new MassAction(8, k, in, change, 0.0007), y0, new double[] {1, 5, 20, 100, 321.8122}, scale);
+        double[] outputs = {1, 5, 20, 100, 321.8122};
+        Equations e = reactions(8, HIRES_K, HIRES_IN, HIRES_CHANGE, 0.0007);
+        return new Problem("hires", Source.of(e), y0, outputs, List.of(), scale(8));
     }
 
     static Problem pollution() {
@@ -90,89 +65,35 @@ final class Classics {
         y0[7] = 0.3;
         y0[8] = 0.01;
         y0[16] = 0.007;
-        double[] scale = new double[20];
-        Arrays.fill(scale, 1e-3);
-        Rhs rhs = new MassAction(20, POLLUTION_K, POLLUTION_IN, POLLUTION_CHANGE, 0);
-        return problem("pollution", rhs, y0, new double[] {1, 5, 20, 60}, scale);
+        Equations e = reactions(20, POLLUTION_K, POLLUTION_IN, POLLUTION_CHANGE, 0);
+        return new Problem("pollution", Source.of(e), y0, new double[] {1, 5, 20, 60}, List.of(), scale(20));
     }
 
-    private static Problem problem(String name, Rhs rhs, double[] y0, double[] outputs, double... scale) {
-        return new Problem(name, rhs, Schedule.between(0, outputs[outputs.length - 1]), y0, outputs, scale);
+    private static double[] scale(int n) {
+        double[] scale = new double[n];
+        Arrays.fill(scale, 1e-3);
+        return scale;
     }
 
     /** Reactions of order one and two; the first component also grows at a constant rate. */
-    private static final class MassAction implements Rhs {
-        private final int n;
-        private final double[] k;
-        private final int[][] in;
-        private final int[][] change;
-        private final double inflow;
-
-        MassAction(int n, double[] k, int[][] in, int[][] change, double inflow) {
-            this.n = n;
-            this.k = k;
-            this.in = in;
-            this.change = change;
-            this.inflow = inflow;
-        }
-
-        @Override
-        public int dimension() {
-            return n;
-        }
-
-        @Override
-        public boolean autonomous() {
-            return true;
-        }
-
-        @Override
-        public Optional<Jacobian> jacobian() {
-            return Optional.of(new Slopes());
-        }
-
-        @Override
-        public void evaluate(double t, double[] y, double[] dydt) {
-            Arrays.fill(dydt, 0);
-            dydt[0] = inflow;
-            for (int r = 0; r < in.length; r++) {
-                int[] from = in[r];
-                double rate = k[r] * y[from[0] - 1] * (from.length == 2 ? y[from[1] - 1] : 1);
-                for (int c : change[r]) {
-                    dydt[Math.abs(c) - 1] += c > 0 ? rate : -rate;
-                }
+    private static Equations reactions(int n, double[] k, int[][] in, int[][] change, double inflow) {
+        Equations e = new Equations(n);
+        Term[] dydt = new Term[n];
+        Arrays.fill(dydt, e.constant(0));
+        dydt[0] = e.constant(inflow);
+        for (int r = 0; r < k.length; r++) {
+            Term rate = e.parameter("k" + (r + 1), k[r]);
+            for (int reactant : in[r]) {
+                rate = rate.times(e.y(reactant - 1));
+            }
+            for (int c : change[r]) {
+                int i = Math.abs(c) - 1;
+                dydt[i] = c > 0 ? dydt[i].plus(rate) : dydt[i].minus(rate);
             }
         }
-
-        /** df/dy. */
-        private final class Slopes implements Jacobian {
-            @Override
-            public SparsePattern pattern() {
-                return SparsePattern.dense(n);
-            }
-
-            @Override
-            public double cost() {
-                return 2;
-            }
-
-            @Override
-            public void evaluate(double t, double[] y, double[] entries) {
-                Arrays.fill(entries, 0);
-                for (int r = 0; r < in.length; r++) {
-                    int[] from = in[r];
-                    add(r, from[0], k[r] * (from.length == 2 ? y[from[1] - 1] : 1), entries);
-                    if (from.length == 2) {
-                        add(r, from[1], k[r] * y[from[0] - 1], entries);
-                    }
-                }
-            }
-
-            private void add(int r, int column, double slope, double[] entries) {
-                for (int c : change[r]) {
-                    entries[(Math.abs(c) - 1) * n + column - 1] += c > 0 ? slope : -slope;
-                }
-            }
+        for (int i = 0; i < n; i++) {
+            e.derivative(i, dydt[i]);
         }
+        return e;
     }
 }

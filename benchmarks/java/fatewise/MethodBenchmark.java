@@ -45,18 +45,19 @@ public class MethodBenchmark {
     @Param({"1e-4", "1e-6"})
     String rtol;
 
-    private Problem problem;
+    private Problem.Ready ready;
     private String method;
     private double tolerance;
 
     @Setup
     public void build() {
         String[] words = what.split(" ");
-        problem = Problem.named(words[0]);
+        Problem problem = Problem.named(words[0]);
+        ready = problem.ready();
         method = words[1];
         tolerance = Double.parseDouble(rtol);
         Solution solution = wholeCourse();
-        double error = problem.error(solution, problem.solve(problem.judge(), 1e-12));
+        double error = problem.error(solution, problem.states(ready.solve(problem.judge(), 1e-12)));
         System.out.printf("%s rtol %s: error %.2e, %s%n", what, rtol, error, solution.stats());
         if (!(error < WRONG)) {
             throw new IllegalStateException(solution.outcome() + ", error " + error);
@@ -65,6 +66,6 @@ public class MethodBenchmark {
 
     @Benchmark
     public Solution wholeCourse() {
-        return problem.solve(method, tolerance);
+        return ready.solve(method, tolerance);
     }
 }

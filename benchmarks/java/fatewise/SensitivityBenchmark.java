@@ -6,6 +6,7 @@ import fatewise.protocol.Protocol;
 import fatewise.sim.Influence;
 import fatewise.sim.Seen;
 import fatewise.sim.Sensitivities;
+import fatewise.sim.SensitivityCode;
 import fatewise.sim.Settings;
 import fatewise.sim.Simulation;
 import java.util.List;
@@ -33,12 +34,13 @@ public class SensitivityBenchmark {
     /** The protocol, and twenty parameters of the exits of its first states. */
     @State(Scope.Thread)
     public static class Asked {
-        @Param({"dop853", "tsit5"})
+        @Param({"auto", "dop853", "tsit5", "rodas5p"})
         String method;
 
         Protocol protocol;
         Settings settings;
         List<Influence> influences;
+        final SensitivityCode code = new SensitivityCode();
 
         /** Reads the protocol. */
         @Setup
@@ -61,7 +63,8 @@ public class SensitivityBenchmark {
                     protocol,
                     settings,
                     influences,
-                    List.of(Seen.yieldOf("S6"), Seen.marker("S6", "C-peptide+NKX6-1+")));
+                    List.of(Seen.yieldOf("S6"), Seen.marker("S6", "C-peptide+NKX6-1+")),
+                    code);
         }
     }
 
@@ -89,7 +92,7 @@ public class SensitivityBenchmark {
         return prepared.ready.run();
     }
 
-    /** Models for differences, and code. */
+    /** What each run needs, when the code is there. */
     @Benchmark
     public Object preparing(Asked asked) {
         return asked.sensitivities();

@@ -1,18 +1,19 @@
 package fatewise;
 
-import fatewise.solver.Moment;
-import fatewise.solver.Rhs;
-import fatewise.solver.Schedule;
+import fatewise.codegen.Equations;
+import fatewise.codegen.Term;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** Problem S: 40 days of 8 compounds, 8 pathway activities and 10 cell states of 4 phases; README.md states it. */
-final class StagedCulture implements Rhs {
-    static final int DIMENSION = 56;
-    static final double SCALE = 1e-3;
-
-    private static final int CELLS = 16;
+/**
+ * Problems S, S-stiff and S-400: 40 days of 8 compounds, 8 pathway activities and lineages of 10 cell states of 4 phases;
+ * README.md states them. Parameters are k, u, q, a, r, m, b and d.
+ */
+final class StagedCulture {
+    static final int CELLS = 16;
+    private static final int POPULATION = 40;
     private static final double CAPACITY = 4;
 
     // spotless:off
@@ -40,111 +41,142 @@ final class StagedCulture implements Rhs {
     };
     // spotless:on
 
-    private final double[] inflow = new double[10];
-    private final double[] exit = new double[10];
-    private final double[] k = K.clone();
-    private final double[] a = new double[8];
+    private final int lineages;
+    private final Equations e;
+    private final Term[] k;
+    private final Term[] u;
+    private final Term[] q;
+    private final Term[] a;
+    private final Term[] r;
+    private final Term m;
+    private final Term[] b;
+    private final Term[] d;
 
-    /** Problem S. */
-    StagedCulture() {
-        this(1);
+    private StagedCulture(int lineages, double faster) {
+        this.lineages = lineages;
+        e = new Equations(CELLS + lineages * POPULATION);
+        k = parameters("k", IntStream.range(0, 8).mapToDouble(i -> K[i] * (i == 5 ? faster : 1)));
+        u = parameters("u", Arrays.stream(U));
+        q = parameters("q", Arrays.stream(Q));
+        a = parameters("a", IntStream.range(0, 8).mapToDouble(i -> PATHWAYS[i][5] * (i == 0 || i == 2 ? faster : 1)));
+        r = parameters("r", Arrays.stream(EDGES).mapToDouble(edge -> edge[2]));
+        m = e.parameter("m", 0.3);
+        b = parameters("b", Arrays.stream(BIRTH));
+        d = parameters("d", Arrays.stream(DEATH));
     }
 
-    /** S with k5, a0 and a2 times {@code faster}; S-stiff has 20. */
-    StagedCulture(double faster) {
-        Arrays.setAll(a, i -> PATHWAYS[i][5] * (i == 0 || i == 2 ? faster : 1));
-        k[5] *= faster;
+    /** Those that are zero stay zero and are no parameters. */
+    private Term[] parameters(String letter, java.util.stream.DoubleStream values) {
+        double[] all = values.toArray();
+        return IntStream.range(0, all.length)
+                .mapToObj(i -> all[i] == 0 ? e.constant(0) : e.parameter(letter + i, all[i]))
+                .toArray(Term[]::new);
     }
 
-    static double[] start() {
-        double[] y = new double[DIMENSION];
-        System.arraycopy(SET_POINTS[0], 0, y, 0, 8);
-        Arrays.fill(y, CELLS, CELLS + 4, 0.05);
-        return y;
-    }
-
-    static Schedule schedule() {
-        List<Moment> moments = new ArrayList<>();
-        for (int day = 0; day < 40; day++) {
-            double[] fresh = SET_POINTS[day / 5];
-            moments.add(new Moment(day, (t, y) -> System.arraycopy(fresh, 0, y, 0, 8)));
+    /** By name: {@code lineages} is 1 or 10; k5, a0 and a2 are times {@code faster}, which is 20 in S-stiff. */
+    static Problem problem(String name, int lineages, double faster) {
+        Equations equations = new StagedCulture(lineages, faster).write();
+        int n = equations.dimension();
+        double[] y0 = new double[n];
+        System.arraycopy(SET_POINTS[0], 0, y0, 0, 8);
+        for (int i = CELLS; i < n; i++) {
+            y0[i] = (i - CELLS) % POPULATION < 4 ? 0.05 / lineages : 0;
         }
-        moments.add(new Moment(20, (t, y) -> {
-            for (int i = CELLS; i < DIMENSION; i++) {
-                y[i] *= 0.3;
+        double[] scale = new double[n];
+        Arrays.fill(scale, 1e-3);
+        double[] days = IntStream.rangeClosed(1, 40).asDoubleStream().toArray();
+        List<Affine> jumps = new ArrayList<>();
+        for (int day = 1; day < 40; day++) {
+            jumps.add(jump(day, n));
+        }
+        return new Problem(name, Source.of(equations), y0, days, jumps, scale);
+    }
+
+    /** Fresh medium, and at day 20 a passage. */
+    private static Affine jump(int day, int n) {
+        double[] factor = new double[n];
+        Arrays.fill(factor, 1);
+        Arrays.fill(factor, 0, 8, 0);
+        if (day == 20) {
+            Arrays.fill(factor, CELLS, n, 0.3);
+        }
+        return Affine.diagonal(factor, Arrays.copyOf(SET_POINTS[day / 5], n));
+    }
+
+    private Term cells(int lineage, int state) {
+        int i = CELLS + lineage * POPULATION + 4 * state;
+        return e.sum(List.of(e.y(i), e.y(i + 1), e.y(i + 2), e.y(i + 3)));
+    }
+
+    private Term activity(int i) {
+        return e.y(8 + i);
+    }
+
+    private Equations write() {
+        List<Term> all = new ArrayList<>();
+        for (int l = 0; l < lineages; l++) {
+            for (int s = 0; s < 10; s++) {
+                all.add(cells(l, s));
             }
-        }));
-        return Schedule.of(0, 40, moments);
-    }
-
-    static double[] days() {
-        double[] days = new double[41];
-        Arrays.setAll(days, i -> i);
-        return days;
-    }
-
-    static double cells(double[] y, int state) {
-        int i = CELLS + 4 * state;
-        return y[i] + y[i + 1] + y[i + 2] + y[i + 3];
-    }
-
-    static double allCells(double[] y) {
-        double sum = 0;
-        for (int s = 0; s < 10; s++) {
-            sum += cells(y, s);
         }
-        return sum;
-    }
-
-    private static double hill(double x, double k, double n) {
-        double p = Math.pow(Math.max(x, 1e-30) / k, n);
-        return p / (1 + p);
-    }
-
-    @Override
-    public int dimension() {
-        return DIMENSION;
-    }
-
-    @Override
-    public boolean autonomous() {
-        return true;
-    }
-
-    @Override
-    public void evaluate(double t, double[] y, double[] dydt) {
-        double crowding = allCells(y) / CAPACITY;
+        Term crowding = e.sum(all).over(CAPACITY);
         for (int i = 0; i < 8; i++) {
-            dydt[i] = -(k[i] + U[i] * crowding) * y[i] + Q[i] * cells(y, SECRETED_BY[i]) / CAPACITY;
+            medium(i, crowding);
             double[] p = PATHWAYS[i];
-            double free = y[(int) p[0]] * p[4] / (p[4] + y[(int) p[1]]);
-            dydt[8 + i] = a[i] * (hill(free, p[3], p[2]) - y[8 + i]);
+            Term x = e.y((int) p[0]).times(p[4]).over(e.y((int) p[1]).plus(p[4]));
+            e.derivative(8 + i, a[i].times(x.hill(p[3], p[2]).minus(activity(i))));
         }
-        transitions(y);
-        double stress = 1 + (1 - hill(y[8 + 2], 0.2, 2));
+        Term stress = activity(2).hill(0.2, 2).from(1).plus(1);
+        for (int l = 0; l < lineages; l++) {
+            lineage(l, crowding.from(1), stress);
+        }
+        return e;
+    }
+
+    private void medium(int i, Term crowding) {
+        Term loss = k[i].plus(U[i] == 0 ? e.constant(0) : u[i].times(crowding));
+        Term change = loss.times(e.y(i)).times(-1);
+        if (Q[i] != 0) {
+            List<Term> by = new ArrayList<>();
+            for (int l = 0; l < lineages; l++) {
+                by.add(cells(l, SECRETED_BY[i]));
+            }
+            change = change.plus(q[i].over(CAPACITY).times(e.sum(by)));
+        }
+        e.derivative(i, change);
+    }
+
+    private void lineage(int l, Term free, Term stress) {
+        double rate = lineages == 1 ? 1 : 1 + 0.02 * (l - 4.5);
+        double gate = lineages == 1 ? 1 : 1 + 0.01 * (l - 4.5);
+        Term[] inflow = new Term[10];
+        Term[] exit = new Term[10];
+        Arrays.fill(inflow, e.constant(0));
+        Arrays.fill(exit, 0, 6, e.constant(0));
+        Arrays.fill(exit, 6, 10, m.times(4 * rate));
+        int first = CELLS + l * POPULATION;
+        for (int t = 0; t < EDGES.length; t++) {
+            double[] edge = EDGES[t];
+            Term up = activity((int) edge[3]).hill(edge[4] * gate, edge[5]);
+            Term down = activity((int) edge[6]).hill(edge[7] * gate, edge[8]).from(1);
+            Term g = r[t].times(4 * rate).times(up.times(down).times(0.98).plus(0.02));
+            int from = (int) edge[0];
+            int to = (int) edge[1];
+            exit[from] = exit[from].plus(g);
+            inflow[to] = inflow[to].plus(g.times(e.y(first + 4 * from + 3)));
+        }
         for (int s = 0; s < 10; s++) {
-            phases(s, BIRTH[s] * (1 - crowding) - DEATH[s] * stress, y, dydt);
+            Term growth = b[s].times(rate).times(free).minus(d[s].times(rate).times(stress));
+            phases(first + 4 * s, growth, exit[s], inflow[s], s >= 6);
         }
     }
 
-    private void transitions(double[] y) {
-        Arrays.fill(inflow, 0);
-        Arrays.fill(exit, 0, 6, 0);
-        Arrays.fill(exit, 6, 10, 4 * 0.3);
-        for (double[] e : EDGES) {
-            double gate = hill(y[8 + (int) e[3]], e[4], e[5]) * (1 - hill(y[8 + (int) e[6]], e[7], e[8]));
-            double g = 4 * e[2] * (0.02 + 0.98 * gate);
-            exit[(int) e[0]] += g;
-            inflow[(int) e[1]] += g * y[CELLS + 4 * (int) e[0] + 3];
+    private void phases(int i, Term growth, Term rho, Term inflow, boolean last) {
+        Term stay = growth.minus(rho);
+        e.derivative(i, stay.times(e.y(i)).plus(inflow));
+        for (int j = 1; j < 4; j++) {
+            Term own = j == 3 && last ? growth : stay;
+            e.derivative(i + j, own.times(e.y(i + j)).plus(rho.times(e.y(i + j - 1))));
         }
-    }
-
-    private void phases(int s, double growth, double[] y, double[] dydt) {
-        double rho = exit[s];
-        int i = CELLS + 4 * s;
-        dydt[i] = (growth - rho) * y[i] + inflow[s];
-        dydt[i + 1] = (growth - rho) * y[i + 1] + rho * y[i];
-        dydt[i + 2] = (growth - rho) * y[i + 2] + rho * y[i + 1];
-        dydt[i + 3] = (growth - (s >= 6 ? 0 : rho)) * y[i + 3] + rho * y[i + 2];
     }
 }

@@ -28,7 +28,8 @@ public final class WorkPrecision {
     }
 
     private static void print(Problem problem) {
-        Solution reference = problem.solve(problem.judge(), 1e-12);
+        Problem.Ready ready = problem.ready();
+        double[] reference = problem.states(ready.solve(problem.judge(), 1e-12));
         List<Cell> cells = new ArrayList<>();
         for (String method : METHODS) {
             if (!problem.suits(method)) {
@@ -43,7 +44,7 @@ public final class WorkPrecision {
                 boolean slow = !cell.seconds.isEmpty() && cell.seconds.get(0) > LONGEST;
                 if (!slow && (round >= 0 || round % 3 == 0 || round == -ROUNDS)) {
                     long start = System.nanoTime();
-                    problem.solve(cell.method, cell.rtol);
+                    ready.solve(cell.method, cell.rtol);
                     double seconds = (System.nanoTime() - start) * 1e-9;
                     if (round >= 0 || seconds > LONGEST) {
                         cell.seconds.add(seconds);
@@ -53,7 +54,7 @@ public final class WorkPrecision {
         }
         System.out.printf("%n%s%n%-18s %7s %9s %9s  %s%n", problem.name(), "method", "rtol", "error", "ms", "work");
         for (Cell cell : cells) {
-            Solution solution = problem.solve(cell.method, cell.rtol);
+            Solution solution = ready.solve(cell.method, cell.rtol);
             double[] sorted = cell.seconds.stream().mapToDouble(s -> s).sorted().toArray();
             System.out.printf(
                     "%-18s %7.0e %9.1e %9.3f  %s %s%n",

@@ -40,6 +40,11 @@ final class Commands {
                     "Plan the bench work: what to do when, with volumes, orders and cost.",
                     Place.HELP,
                     PlanCommand::new),
+            new Entry(
+                    "validate",
+                    "Set published figures beside what the model says to each.",
+                    Place.HELP,
+                    ValidateCommand::new),
             new Entry("cite", "List the papers behind everything a run uses.", Place.HELP, CiteCommand::new),
             new Entry("init", "Write a protocol to start from.", Place.HELP, InitCommand::new),
             new Entry("schema", "Print the JSON Schema of a kind of file.", Place.HIDDEN, SchemaCommand::new));

@@ -14,11 +14,16 @@ final class Progress {
     private Progress() {}
 
     static <T> T watch(Terminal terminal, Common common, Protocol protocol, Supplier<T> work) {
+        String doing = "simulating " + protocol.id() + ", " + protocol.stages().size() + " stages";
+        return watch(terminal, common, doing, work);
+    }
+
+    static <T> T watch(Terminal terminal, Common common, String doing, Supplier<T> work) {
         if (!terminal.watched() || common.isQuiet()) {
             return work.get();
         }
         CountDownLatch done = new CountDownLatch(1);
-        Thread teller = new Thread(() -> tell(terminal, protocol, done), "progress");
+        Thread teller = new Thread(() -> tell(terminal, doing, done), "progress");
         teller.setDaemon(true);
         teller.start();
         try {
@@ -29,9 +34,8 @@ final class Progress {
         }
     }
 
-    private static void tell(Terminal terminal, Protocol protocol, CountDownLatch done) {
+    private static void tell(Terminal terminal, String text, CountDownLatch done) {
         long start = System.nanoTime();
-        String text = "simulating " + protocol.id() + ", " + protocol.stages().size() + " stages";
         boolean told = false;
         try {
             boolean over = done.await(QUICK_MS, TimeUnit.MILLISECONDS);

@@ -21,14 +21,19 @@ final class RunData {
         return RunView.of(course, papers, measurements(library, protocol, doubts), command);
     }
 
-    /** Those of the protocol itself, else those of the protocol it is a variant of. */
+    /**
+     * Those beside the protocol itself or published for it, else those of the protocol it is a variant of.
+     */
     static List<ReportData.Measurement> measurements(Library library, Protocol protocol, Problems doubts) {
         for (Source file : protocol.files()) {
-            String name = file.name().substring(file.name().lastIndexOf('/') + 1);
-            String data = name.replaceFirst("\\.ya?ml$", "") + ".data.csv";
-            var found = library.beside(file).beside(file, data);
-            if (found.isPresent()) {
-                return Measurements.read(found.get(), protocol, doubts);
+            String name =
+                    file.name().substring(file.name().lastIndexOf('/') + 1).replaceFirst("\\.ya?ml$", "");
+            var beside = library.beside(file).beside(file, name + ".data.csv");
+            List<ReportData.Measurement> points = beside.isPresent()
+                    ? Measurements.read(beside.get(), library, protocol, doubts)
+                    : Measurements.published(name, library, protocol, doubts);
+            if (beside.isPresent() || !points.isEmpty()) {
+                return points;
             }
         }
         return List.of();

@@ -21,21 +21,9 @@ final class Derivative {
     private final int[][] columns;
     private final int[] crowded;
     private final int[] outputs;
-    private final Map<Integer, Map<Integer, Integer>> bySlot;
-    private final List<int[]> varied = new ArrayList<>();
 
     /** Differentiates every component. */
     Derivative(Trace trace) {
-        this(trace, Map.of());
-    }
-
-    /**
-     * Differentiates by parameters too (eq. S40).
-     *
-     * @param bySlot for each given number that depends on parameters, the nodes of its derivatives by them
-     */
-    Derivative(Trace trace, Map<Integer, Map<Integer, Integer>> bySlot) {
-        this.bySlot = bySlot;
         g = trace.graph;
         density = trace.density;
         crowding = trace.layout.size();
@@ -54,14 +42,7 @@ final class Derivative {
                     .filter(j -> j < crowding)
                     .mapToInt(j -> j)
                     .toArray();
-            int at = i;
-            row.forEach((j, node) -> {
-                if (j > crowding) {
-                    varied.add(new int[] {at, j - crowding - 1, node});
-                } else {
-                    (j == crowding ? border : entries).add(node);
-                }
-            });
+            row.forEach((j, node) -> (j == crowding ? border : entries).add(node));
             if (row.containsKey(crowding)) {
                 rows.add(i);
             }
@@ -86,23 +67,12 @@ final class Derivative {
         return outputs;
     }
 
-    /** Derivatives of components of f by parameters: component, parameter, node; rows in order. */
-    List<int[]> varied() {
-        return varied;
-    }
-
     /** The derivatives of a node by components of y, and by the density. */
     private Map<Integer, Integer> gradient(int node) {
         Ir ir = g.get(node);
         Map<Integer, Integer> d = new TreeMap<>();
         if (node == density) {
-            if (!bySlot.isEmpty() && ir instanceof Ir.Binary b) {
-                binary(d, b, node);
-                d.keySet().removeIf(j -> j < crowding);
-            }
             d.put(crowding, g.constant(1));
-        } else if (ir instanceof Ir.Given given) {
-            bySlot.getOrDefault(given.slot(), Map.of()).forEach((p, slope) -> d.put(crowding + 1 + p, slope));
         } else if (ir instanceof Ir.Load load) {
             d.put(load.index(), g.constant(1));
         } else if (ir instanceof Ir.Unary u) {

@@ -1,6 +1,7 @@
 package fatewise.codegen;
 
 import fatewise.solver.Jacobian;
+import fatewise.solver.Lags;
 import fatewise.solver.Rhs;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ public final class EquationCode {
     private final Formula formula;
     private Slopes slopes;
     private Formula entries;
+    private LagCode lags;
 
     EquationCode(Program program, boolean timed, int parameters) {
         this.program = program;
@@ -32,7 +34,7 @@ public final class EquationCode {
         if (values.length != parameters) {
             throw new IllegalArgumentException(values.length + " values for " + parameters + " parameters");
         }
-        double[] given = new double[1 + parameters];
+        double[] given = new double[1 + parameters + 3 * program.dimension()]; // with room for lags
         System.arraycopy(values, 0, given, 1, parameters);
         return new Member(given);
     }
@@ -51,6 +53,13 @@ public final class EquationCode {
             entries = Emitter.formula(program.graph(), slopes().entries());
         }
         return entries;
+    }
+
+    private synchronized LagCode lags() {
+        if (lags == null) {
+            lags = new LagCode(LagProgram.of(program, 1 + parameters));
+        }
+        return lags;
     }
 
     /** One right-hand side. */
@@ -76,6 +85,11 @@ public final class EquationCode {
         public void evaluate(double t, double[] y, double[] dydt) {
             given[Equations.TIME] = t;
             formula.evaluate(y, given, work, dydt);
+        }
+
+        @Override
+        public Optional<Lags> lags() {
+            return timed ? Optional.empty() : Optional.of(new CodeLags(EquationCode.this.lags(), given));
         }
 
         @Override

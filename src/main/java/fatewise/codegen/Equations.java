@@ -1,9 +1,12 @@
 package fatewise.codegen;
 
 import fatewise.solver.Rhs;
+import fatewise.solver.Variational;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Ordinary differential equations written down term by term: {@code e.derivative(0, e.y(0).times(-2))} says y0' = -2 y0.
@@ -97,6 +100,28 @@ public final class Equations {
     /** Code that takes the values of the parameters later, many times. */
     public EquationCode code() {
         return new EquationCode(program(), timed, names.size());
+    }
+
+    /**
+     * The right-hand side with its derivatives by the state and by some parameters themselves (not their logarithms), for
+     * a {@code SensitivityIntegrator}; for the values they have.
+     *
+     * @param by names of parameters, the directions in this order
+     * @throws IllegalArgumentException if there is no such parameter
+     */
+    public Variational variational(String... by) {
+        Program program = program();
+        Map<Integer, Map<Integer, Integer>> bySlot = new HashMap<>();
+        for (int d = 0; d < by.length; d++) {
+            int parameter = names.indexOf(by[d]);
+            if (parameter < 0) {
+                throw new IllegalArgumentException("no parameter " + by[d] + " among " + names);
+            }
+            bySlot.put(1 + parameter, Map.of(d, program.graph().constant(1)));
+        }
+        double[] given = new double[1 + names.size()];
+        System.arraycopy(values(), 0, given, 1, names.size());
+        return new VariedEquations(new Slopes(program, Cuts.of(program), bySlot), by.length, timed, given);
     }
 
     /** Parameters are given numbers from slot 1 on, the time slot 0. */

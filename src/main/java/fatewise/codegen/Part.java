@@ -1,6 +1,7 @@
 package fatewise.codegen;
 
 import fatewise.solver.Jacobian;
+import fatewise.solver.Lags;
 import fatewise.solver.Moving;
 import fatewise.solver.Rhs;
 import java.util.Optional;
@@ -17,7 +18,7 @@ final class Part implements Rhs {
     Part(PartCode code, int... components) {
         this.code = code;
         dimension = components.length;
-        given = new double[code.handed()];
+        given = new double[code.handed() + 3 * dimension]; // with room for lags
         work = new double[code.rest().workLength()];
         workBefore = new double[code.before().workLength()];
         moving = new Moving(components, this);
@@ -45,6 +46,11 @@ final class Part implements Rhs {
     @Override
     public void evaluate(double t, double[] y, double[] dydt) {
         code.rest().evaluate(y, given, work, dydt);
+    }
+
+    @Override
+    public Optional<Lags> lags() {
+        return Optional.of(new CodeLags(code.lags(), given));
     }
 
     @Override

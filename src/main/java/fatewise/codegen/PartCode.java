@@ -7,6 +7,7 @@ final class PartCode {
     private final Formula rest;
     private Slopes slopes;
     private Formula entries;
+    private LagCode lags;
 
     PartCode(PartialProgram program) {
         this.program = program;
@@ -27,6 +28,14 @@ final class PartCode {
     /** The derivatives of what moves. */
     Formula rest() {
         return rest;
+    }
+
+    /** Those of what moves that follow a goal. */
+    synchronized LagCode lags() {
+        if (lags == null) {
+            lags = new LagCode(LagProgram.of(program.rest(), handed()));
+        }
+        return lags;
     }
 
     synchronized Slopes slopes() {

@@ -35,7 +35,9 @@ final class Trace {
         /** Constants of the code: the fastest, for this model only. */
         FOLDED,
         /** Read from an array: one code serves every model that differs in numbers only. */
-        GIVEN
+        GIVEN,
+        /** The same, and each is remembered in {@link #met}. */
+        LISTED
     }
 
     private Trace(Interpreter model, Numbers numbers, BitSet chosen, IrGraph graph) {
@@ -61,9 +63,9 @@ final class Trace {
         return of(new Trace(model, numbers, new BitSet(), new IrGraph()), model);
     }
 
-    /** The same, with all numbers folded but those chosen, by their place in {@link #met}; exponents may be chosen. */
-    static Trace freeing(Interpreter model, BitSet chosen) {
-        return of(new Trace(model, Numbers.FOLDED, chosen, new IrGraph()), model);
+    /** The same with all numbers given, exponents only where chosen: one code for every model of a shape. */
+    static Trace sharing(Interpreter model, BitSet chosen) {
+        return of(new Trace(model, Numbers.LISTED, chosen, new IrGraph()), model);
     }
 
     /** The numbers of a model as they are given to code of its shape, and that shape counted in {@code tally}. */
@@ -109,7 +111,7 @@ final class Trace {
         }
         int place = met.size();
         met.add(value);
-        if (!chosen.get(place)) {
+        if (numbers == Numbers.FOLDED && !chosen.get(place)) {
             return graph.constant(value);
         }
         int slot = givens.number(value);

@@ -19,7 +19,8 @@ import java.util.zip.ZipFile;
 /** The files under {@code protocols/} that come with fatewise, from the jar or from the folder of a build. */
 final class Bundle implements Shelf {
     private static final String ROOT = "protocols/";
-    private static final Set<String> NO_PROTOCOLS = Set.of("compounds", "media", "models", "sources", "schema");
+    private static final Set<String> NO_PROTOCOLS =
+            Set.of("compounds", "media", "models", "sources", "schema", "evidence");
 
     private final Path place;
 
@@ -49,6 +50,11 @@ final class Bundle implements Shelf {
             case "sources" -> read(name -> folder(name).equals("sources") && isYaml(name));
             default -> read(name -> !folder(name).isEmpty() && !NO_PROTOCOLS.contains(folder(name)) && isYaml(name));
         };
+    }
+
+    @Override
+    public List<Source> evidence() {
+        return read(name -> folder(name).equals("evidence") && name.endsWith(".csv"));
     }
 
     /** A bundled file in the folder of another. */

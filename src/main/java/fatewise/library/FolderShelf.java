@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A folder of the user's: one given with {@code --library}, or the one in which a protocol lies. */
@@ -22,28 +23,35 @@ final class FolderShelf implements Shelf {
     private final Workplace workplace;
     private final List<Path> yaml;
 
-    private FolderShelf(Workplace workplace, List<Path> yaml) {
+    private final Path folder;
+
+    private FolderShelf(Workplace workplace, Path folder, List<Path> yaml) {
         this.workplace = workplace;
+        this.folder = folder;
         this.yaml = List.copyOf(yaml);
     }
 
     /** All of a folder. */
     static FolderShelf all(Workplace workplace, Path folder) {
-        return new FolderShelf(workplace, yamlIn(folder, DEEPEST));
+        return new FolderShelf(workplace, folder, yamlIn(folder, DEEPEST));
     }
 
     /** The files in a folder, and in its {@code compounds}, {@code media}, {@code models} and {@code sources}. */
     static FolderShelf around(Workplace workplace, Path folder) {
         List<Path> files = new ArrayList<>(yamlIn(folder, 1));
         OWN_FOLDERS.forEach(own -> files.addAll(yamlIn(folder.resolve(own), 2)));
-        return new FolderShelf(workplace, files);
+        return new FolderShelf(workplace, folder, files);
     }
 
     private static List<Path> yamlIn(Path folder, int depth) {
+        return filesIn(folder, depth, FolderShelf::isYaml);
+    }
+
+    private static List<Path> filesIn(Path folder, int depth, Predicate<Path> wanted) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.find(folder, depth, (f, a) -> a.isRegularFile() && isYaml(f))) {
+        try (Stream<Path> files = Files.find(folder, depth, (f, a) -> a.isRegularFile() && wanted.test(f))) {
             return files.limit(MOST_FILES).sorted().toList();
         } catch (IOException | java.io.UncheckedIOException e) {
             return List.of(); // a folder that cannot be looked into has nothing for us
@@ -69,6 +77,13 @@ final class FolderShelf implements Shelf {
             }
         }
         return found;
+    }
+
+    @Override
+    public List<Source> evidence() {
+        return filesIn(folder.resolve("evidence"), 1, f -> f.toString().endsWith(".csv")).stream()
+                .flatMap(f -> read(f).stream())
+                .toList();
     }
 
     /** Looks at the first key only: a stranger's file of 100 MB may lie here, too. */

@@ -276,6 +276,11 @@ public final class Library implements Catalog {
         return Files.isRegularFile(file) ? Optional.of(workplace.read(file)) : Optional.empty();
     }
 
+    /** Every table of evidence, what comes with fatewise first. */
+    public List<Source> evidence() {
+        return shelves.stream().flatMap(s -> s.evidence().stream()).toList();
+    }
+
     /** What is wrong with the files that were read so far. */
     public Problems problems() {
         return found;

@@ -15,4 +15,7 @@ interface Shelf {
      *     sorts its files looks at that folder only
      */
     List<Source> files(String kind);
+
+    /** Every table in its folder {@code evidence}, by name. */
+    List<Source> evidence();
 }

@@ -14,9 +14,9 @@ import java.util.BitSet;
  * @param upper their columns, rising within a row
  * @param work multiplications of the elimination
  */
-record Elimination(int[] order, int[] lowerStart, int[] lower, int[] upperStart, int[] upper, long work) {
+public record Elimination(int[] order, int[] lowerStart, int[] lower, int[] upperStart, int[] upper, long work) {
     /** In the one of two orders that leaves fewer entries; Markowitz's if they leave the same number. */
-    static Elimination of(SparsePattern pattern) {
+    public static Elimination of(SparsePattern pattern) {
         Elimination markowitz = of(pattern, EliminationOrder.markowitz(pattern));
         Elimination degree = of(pattern, EliminationOrder.minimumDegree(pattern));
         return degree.size() < markowitz.size() ? degree : markowitz;
@@ -68,12 +68,12 @@ record Elimination(int[] order, int[] lowerStart, int[] lower, int[] upperStart,
     }
 
     /** Entries of L and U together, the diagonal once. */
-    int size() {
+    public int size() {
         return lower.length + upper.length + order.length;
     }
 
     /** Where each row of the pattern comes in the order. */
-    int[] place() {
+    public int[] place() {
         return inverse(order);
     }
 }

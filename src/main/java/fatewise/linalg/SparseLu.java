@@ -1,5 +1,7 @@
 package fatewise.linalg;
 
+import java.util.Arrays;
+
 /**
  * LU factorization of W = c I - J for one J after the other, all of the same {@link SparsePattern}: P W Pᵀ = L U with
  * pivots on the diagonal, in an order that is found once, by the pattern alone (eqs. S30, S31). Nothing is searched for
@@ -187,6 +189,57 @@ public final class SparseLu implements ShiftedLu {
             if (order[i] < states) {
                 b[order[i]] = x[i];
             }
+        }
+    }
+
+    /**
+     * Solves for many right-hand sides at once, standing side by side: row i of column p is {@code b[i * width + p]}.
+     *
+     * @param b overwritten with the solutions, a row for each state
+     * @param width number of columns
+     * @param work room for {@code width} numbers for each row of the pattern
+     */
+    public void solve(double[] b, int width, double[] work) {
+        for (int i = 0; i < order.length; i++) {
+            int row = i * width;
+            load(b, order[i], width, work, row);
+            for (int p = lowerStart[i]; p < lowerStart[i + 1]; p++) {
+                subtract(lower[p], work, lowerColumn[p] * width, width, row);
+            }
+        }
+        for (int i = order.length - 1; i >= 0; i--) {
+            int row = i * width;
+            for (int p = upperStart[i]; p < upperStart[i + 1]; p++) {
+                subtract(upper[p], work, upperColumn[p] * width, width, row);
+            }
+            for (int p = 0; p < width; p++) {
+                work[row + p] *= inverse[i];
+            }
+            if (order[i] < states) {
+                System.arraycopy(work, row, b, order[i] * width, width);
+            }
+        }
+    }
+
+    private void load(double[] b, int state, int width, double[] work, int row) {
+        if (state < states) {
+            System.arraycopy(b, state * width, work, row, width);
+        } else {
+            Arrays.fill(work, row, row + width, 0);
+        }
+    }
+
+    /** Takes a multiple of one row of columns from another, four columns at a time. */
+    private static void subtract(double factor, double[] x, int from, int width, int to) {
+        int p = 0;
+        for (; p + 4 <= width; p += 4) {
+            x[to + p] -= factor * x[from + p];
+            x[to + p + 1] -= factor * x[from + p + 1];
+            x[to + p + 2] -= factor * x[from + p + 2];
+            x[to + p + 3] -= factor * x[from + p + 3];
+        }
+        for (; p < width; p++) {
+            x[to + p] -= factor * x[from + p];
         }
     }
 

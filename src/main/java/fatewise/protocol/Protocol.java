@@ -4,6 +4,7 @@ import fatewise.diagnostics.Source;
 import fatewise.diagnostics.Span;
 import fatewise.model.Compound;
 import fatewise.model.Evidence;
+import fatewise.model.MarkerGate;
 import fatewise.model.Model;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -135,6 +136,21 @@ public record Protocol(
                     .forEach(d -> keys.addAll(d.evidence().sources())));
         }
         return List.copyOf(keys);
+    }
+
+    /** The same, with a look at the culture on a day within it: its markers are stained and its composition is kept. */
+    public Protocol lookedAt(double day, List<MarkerGate> markers) {
+        List<Stage> others = new ArrayList<>(stages);
+        for (int i = 0; i < others.size(); i++) {
+            Stage stage = others.get(i);
+            if (day >= stage.start() && (day <= stage.end() || i == others.size() - 1)) {
+                List<Measure> more = new ArrayList<>(stage.measures());
+                more.add(new Measure(TimeText.after(day - stage.start()), markers, stage.span()));
+                others.set(i, stage.withMeasures(more));
+                break;
+            }
+        }
+        return withStages(others);
     }
 
     Protocol withStages(List<Stage> others) {

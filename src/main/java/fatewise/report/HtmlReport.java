@@ -66,6 +66,11 @@ final class HtmlReport {
         return html.append("</nav>\n").toString();
     }
 
+    /** The style sheet of every page of ours. */
+    static String style() {
+        return new String(resource(STYLE), StandardCharsets.UTF_8);
+    }
+
     private void put(String text) {
         out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
     }

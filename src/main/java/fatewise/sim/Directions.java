@@ -18,24 +18,26 @@ final class Directions {
 
     private final Protocol protocol;
     private final Timeline timeline;
+    private final Touches touches;
     private final List<Influence> numbers;
     private final List<Influence> times;
-    private final Protocol[][] varied; // by number, at the places of Variation.AT
+    private final Protocol[][] varied; // by number, at the places of Variation.AT, when first needed
     private final Timeline[][] timelines;
     private final boolean[][] acts; // by number and moment: whether the jump depends on it
     private final double[][] rates; // by time and moment: by how many days it moves with one day
     private final double[][] ends; // the same for the ends of stages
 
-    Directions(Protocol protocol, Timeline timeline, List<Influence> influences) {
+    Directions(Protocol protocol, Timeline timeline, List<Influence> influences, Touches touches) {
         this.protocol = protocol;
+        this.touches = touches;
         this.timeline = timeline;
         numbers = influences.stream()
                 .filter(i -> i.kind() == Influence.Kind.NUMBER)
                 .toList();
         times = influences.stream().filter(i -> i.kind() == Influence.Kind.TIME).toList();
-        varied = new Protocol[numbers.size()][];
-        timelines = new Timeline[numbers.size()][];
-        acts = new boolean[numbers.size()][];
+        varied = new Protocol[numbers.size()][Variation.AT.size()];
+        timelines = new Timeline[numbers.size()][Variation.AT.size()];
+        acts = new boolean[numbers.size()][timeline.moments().size()];
         for (int p = 0; p < varied.length; p++) {
             vary(p);
         }
@@ -47,33 +49,31 @@ final class Directions {
     }
 
     private void vary(int p) {
-        varied[p] = new Protocol[Variation.AT.size()];
-        timelines[p] = new Timeline[Variation.AT.size()];
-        for (int i = 0; i < Variation.AT.size(); i++) {
-            varied[p][i] = numbers.get(p).varied().apply(Variation.AT.get(i));
-            timelines[p][i] = Timeline.of(varied[p][i]);
-        }
-        acts[p] = new boolean[timeline.moments().size()];
-        boolean handled = !varied[p][0]
-                        .model()
-                        .handling()
-                        .survives()
-                        .equals(protocol.model().handling().survives())
-                || !survives(varied[p][0].model()).equals(survives(protocol.model()));
-        for (int m = 0; m < acts[p].length; m++) {
+        Touch touch = touches.of(protocol, numbers.get(p));
+        for (int m = 0; touch.hands() && m < acts[p].length; m++) {
             Moment old = timeline.moments().get(m);
-            Moment other = timelines[p][0].moments().get(m);
-            boolean fresh = !old.fresh().concentrations().equals(other.fresh().concentrations());
+            Moment now = timeline(p, 0).moments().get(m);
+            boolean fresh = !old.fresh().concentrations().equals(now.fresh().concentrations());
             boolean done = !old.acts().stream()
                     .map(Act::action)
                     .toList()
-                    .equals(other.acts().stream().map(Act::action).toList());
-            acts[p][m] = !old.acts().isEmpty() && (fresh || done || handled);
+                    .equals(now.acts().stream().map(Act::action).toList());
+            acts[p][m] = !old.acts().isEmpty() && (fresh || done || touch.survival());
         }
     }
 
-    private static List<Object> survives(Model model) {
-        return model.states().stream().map(s -> (Object) s.survives()).toList();
+    private Protocol varied(int p, int place) {
+        if (varied[p][place] == null) {
+            varied[p][place] = numbers.get(p).varied().apply(Variation.AT.get(place));
+        }
+        return varied[p][place];
+    }
+
+    private Timeline timeline(int p, int place) {
+        if (timelines[p][place] == null) {
+            timelines[p][place] = Timeline.of(varied(p, place));
+        }
+        return timelines[p][place];
     }
 
     private void move(int k) {
@@ -146,30 +146,39 @@ final class Directions {
     List<Variation> variations() {
         List<Variation> all = new ArrayList<>();
         for (int p = 0; p < varied.length; p++) {
-            all.add(new Variation(
-                    numbers.get(p).id(),
-                    Arrays.stream(varied[p]).map(Protocol::model).toList(),
-                    Arrays.stream(varied[p]).map(Simulation::compounds).toList()));
+            int number = p;
+            all.add(new Variation(numbers.get(p).id(), place -> {
+                Protocol other = varied(number, place);
+                return new Variation.Varied(other.model(), Simulation.compounds(other));
+            }));
         }
         return all;
     }
 
     /** The protocol at the places of {@link Variation#AT}. */
     Protocol[] varied(int number) {
-        return varied[number];
+        Protocol[] all = new Protocol[Variation.AT.size()];
+        Arrays.setAll(all, place -> varied(number, place));
+        return all;
     }
 
     Model[] models(int number) {
-        return Arrays.stream(varied[number]).map(Protocol::model).toArray(Model[]::new);
+        return Arrays.stream(varied(number)).map(Protocol::model).toArray(Model[]::new);
     }
 
-    /** A moment at the places of {@link Variation#AT}, or null when what is done then does not depend on the number. */
-    Moment[] moments(int number, int moment) {
-        return acts[number][moment]
-                ? Arrays.stream(timelines[number])
-                        .map(t -> t.moments().get(moment))
-                        .toArray(Moment[]::new)
-                : null;
+    /** A moment at the places of {@link Variation#AT}; none when what is done then does not depend on the direction. */
+    Moment[] moments(int direction, int moment) {
+        if (isTime(direction) || !acts[direction][moment]) {
+            return new Moment[0];
+        }
+        Moment[] all = new Moment[Variation.AT.size()];
+        Arrays.setAll(all, place -> timeline(direction, place).moments().get(moment));
+        return all;
+    }
+
+    /** What can depend on a number beside the equations. */
+    Touch touch(int number) {
+        return touches.of(protocol, numbers.get(number));
     }
 
     /** By how much a moment moves with a direction. */

@@ -6,24 +6,36 @@ import fatewise.codegen.VariationalKernel;
 import fatewise.model.Layout;
 import fatewise.protocol.Moment;
 import fatewise.protocol.Protocol;
-import fatewise.protocol.Stage;
 import fatewise.protocol.Timeline;
-import fatewise.solver.Integrator;
 import fatewise.solver.Method;
 import fatewise.solver.Schedule;
-import fatewise.solver.Solution;
-import fatewise.solver.Tolerances;
-import fatewise.solver.Trajectory;
-import fatewise.solver.method.Dop853;
+import fatewise.solver.SensitivityIntegrator;
+import fatewise.solver.SensitivitySolution;
+import fatewise.solver.VariedMoment;
 import fatewise.solver.method.Methods;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Derivatives of read-outs by parameters, doses and times, through every action, by the variational equations solved
- * beside the state under the same control of error (eq. S40 to S45).
+ * beside the state under the same control of error (eq. S40 to S47).
+ *
+ * <pre>{@code
+ * SensitivityTable table = Sensitivities.of(
+ *                 protocol,
+ *                 Settings.USUAL,
+ *                 List.of(Influence.parameter(protocol, "PSC->ME"), Influence.dose(protocol, "S1", "CHIR99021")),
+ *                 List.of(Seen.marker("S4", "PDX1+NKX6-1+"), Seen.cells(At.after(6))))
+ *         .run();
+ * double byLog = table.slopes()[0][1]; // d fraction / d ln dose
+ * }</pre>
+ *
+ * <p>Who differentiates one protocol many times, with other numbers each time, hands the same {@link SensitivityCode} to
+ * all of them: then models are differentiated and compiled once.
  */
 public final class Sensitivities {
+    private static final double LEAST = 1e-6; // d, so that there is something to integrate
+
     private final Protocol protocol;
     private final Settings settings;
     private final List<Influence> influences;
@@ -34,33 +46,52 @@ public final class Sensitivities {
     private final Layout layout;
     private final CultureLog log;
     private final VariedJumps jumps;
+    private final List<SeenSlope> slopes;
 
-    private Sensitivities(Protocol protocol, Settings settings, List<Influence> influences, List<Seen> readouts) {
+    private Sensitivities(
+            Protocol protocol,
+            Settings settings,
+            List<Influence> influences,
+            List<Seen> readouts,
+            SensitivityCode code) {
         this.protocol = protocol;
         this.settings = settings;
         this.influences = List.copyOf(influences);
         this.readouts = List.copyOf(readouts);
         timeline = Timeline.of(protocol);
-        directions = new Directions(protocol, timeline, influences);
-        kernel = new VariationalKernel(
-                protocol.model(), Simulation.compounds(protocol), directions.variations(), directions.times());
+        directions = new Directions(protocol, timeline, influences, code.touches());
+        kernel = code.equations()
+                .kernel(protocol.model(), Simulation.compounds(protocol), directions.variations(), directions.times());
         layout = kernel.layout();
         log = new CultureLog(protocol.model(), kernel::enter);
-        jumps = new VariedJumps(directions, kernel, log, protocol.model());
+        jumps = new VariedJumps(directions, layout, log, protocol.model());
+        slopes = readouts.stream()
+                .map(seen -> new SeenSlope(seen, protocol, layout))
+                .toList();
     }
 
     /**
      * What to differentiate; {@link #run} does it, once.
      *
      * @param protocol without errors
-     * @param settings tolerances and method; instead of an implicit one, or one that may be, it is Dormand-Prince 8(5,3)
+     * @param settings tolerances and method, which must be one that carries derivatives: not {@code sdirk4}
      * @param influences by what
-     * @param readouts what
+     * @param readouts what, in any order and at any times
      * @throws IllegalArgumentException when a read-out is not there, or does not depend smoothly on an influence
      */
     public static Sensitivities of(
             Protocol protocol, Settings settings, List<Influence> influences, List<Seen> readouts) {
-        return new Sensitivities(protocol, settings, influences, readouts);
+        return of(protocol, settings, influences, readouts, new SensitivityCode());
+    }
+
+    /** The same, for one of many that differ in numbers only: the same to rounding, but the code is made once. */
+    public static Sensitivities of(
+            Protocol protocol,
+            Settings settings,
+            List<Influence> influences,
+            List<Seen> readouts,
+            SensitivityCode code) {
+        return new Sensitivities(protocol, settings, influences, readouts, code);
     }
 
     /**
@@ -69,66 +100,23 @@ public final class Sensitivities {
      * @throws IllegalStateException when the solver cannot reach the last read-out
      */
     public SensitivityTable run() {
-        double[] ends = readouts.stream()
-                .mapToDouble(r -> protocol.stages().get(stage(r)).end())
+        double[] days = readouts.stream()
+                .mapToDouble(r -> r.at().day(protocol))
                 .sorted()
                 .distinct()
                 .toArray();
-        Method method = method();
-        double end = ends[ends.length - 1];
-        Solution solution = Integrator.of(method, tolerances())
+        Method method =
+                Methods.named(settings.method()).orElseThrow(() -> new IllegalArgumentException(settings.method()));
+        double end = Math.max(days[days.length - 1], LEAST);
+        double[] y0 = initial(protocol);
+        SensitivitySolution solution = SensitivityIntegrator.of(method, settings.tolerances(layout))
                 .keepingNonNegative(Simulation.nonNegative(layout))
-                .solve(kernel, schedule(end), initial(), ends);
+                .solve(kernel, 0, end, moments(end), y0, initialSlopes(y0), days);
         if (!solution.outcome().completed()) {
             throw new IllegalStateException(
                     "day " + solution.outcome().t() + ": " + solution.outcome().reason());
         }
-        return table(solution, ends);
-    }
-
-    private Method method() {
-        Method asked =
-                Methods.named(settings.method()).orElseThrow(() -> new IllegalArgumentException(settings.method()));
-        return asked.implicit() ? new Dop853() : asked;
-    }
-
-    private int stage(Seen readout) {
-        for (int s = 0; s < protocol.stages().size(); s++) {
-            if (protocol.stages().get(s).id().equals(readout.stage())) {
-                return s;
-            }
-        }
-        throw new IllegalArgumentException("no stage " + readout.stage());
-    }
-
-    private Tolerances tolerances() {
-        Tolerances plain = settings.tolerances(layout);
-        double[] atol = new double[kernel.dimension()];
-        for (int i = 0; i < layout.size(); i++) {
-            atol[i] = plain.atol(i);
-            for (int d = 0; d < directions.count(); d++) {
-                atol[kernel.at(i, d)] = plain.atol(i);
-            }
-        }
-        return new Tolerances(plain.rtol(), atol, layout.size());
-    }
-
-    /** The state at the start, and how it depends on the numbers (eq. S42). */
-    private double[] initial() {
-        double[] z = new double[kernel.dimension()];
-        double[] y = initial(protocol);
-        System.arraycopy(y, 0, z, 0, y.length);
-        log.begin(protocol.start().vessel());
-        for (int d = 0; d < directions.count() - directions.times(); d++) {
-            double[][] varied = new double[Variation.AT.size()][];
-            for (int i = 0; i < varied.length; i++) {
-                varied[i] = initial(directions.varied(d)[i]);
-            }
-            for (int i = 0; i < y.length; i++) {
-                z[kernel.at(i, d)] = Variation.slope(varied[0][i], varied[1][i], varied[2][i], varied[3][i]);
-            }
-        }
-        return z;
+        return table(solution, days);
     }
 
     private static double[] initial(Protocol protocol) {
@@ -136,45 +124,89 @@ public final class Sensitivities {
         return Simulation.initial(protocol, plain, new CultureLog(protocol.model(), plain::enter));
     }
 
-    private Schedule schedule(double end) {
-        List<fatewise.solver.Moment> moments = new ArrayList<>();
-        for (int m = 0; m < timeline.moments().size(); m++) {
-            Moment moment = timeline.moments().get(m);
-            if (moment.t() < end - Schedule.SAME) {
-                moments.add(new fatewise.solver.Moment(moment.t(), jumps.at(m, moment)));
+    /** How the state at the start depends on the numbers (eq. S42). */
+    private double[][] initialSlopes(double[] y) {
+        double[][] slopes = new double[y.length][directions.count()];
+        log.begin(protocol.start().vessel());
+        for (int d = 0; d < directions.count() - directions.times(); d++) {
+            if (directions.touch(d).start()) {
+                double[][] varied = new double[Variation.AT.size()][];
+                for (int i = 0; i < varied.length; i++) {
+                    varied[i] = initial(directions.varied(d)[i]);
+                }
+                for (int i = 0; i < y.length; i++) {
+                    slopes[i][d] = Variation.slope(varied[0][i], varied[1][i], varied[2][i], varied[3][i]);
+                }
             }
         }
-        return Schedule.of(0, end, moments);
+        return slopes;
     }
 
-    private SensitivityTable table(Solution solution, double[] ends) {
-        Trajectory trajectory = solution.trajectory();
+    /** What is done until the end, and at it if somebody looks afterwards. */
+    private List<VariedMoment> moments(double end) {
+        boolean after = readouts.stream()
+                .anyMatch(r -> r.at().side() == At.Side.AFTER && r.at().day(protocol) >= end - Schedule.SAME);
+        List<VariedMoment> moments = new ArrayList<>();
+        for (int m = 0; m < timeline.moments().size(); m++) {
+            Moment moment = timeline.moments().get(m);
+            if (moment.t() < end - Schedule.SAME || (after && moment.t() <= end + Schedule.SAME)) {
+                moments.add(jumps.at(m, moment));
+            }
+        }
+        return moments;
+    }
+
+    private SensitivityTable table(SensitivitySolution solution, double[] days) {
         double[] values = new double[readouts.size()];
-        double[][] slopes = new double[readouts.size()][influences.size()];
+        double[][] table = new double[readouts.size()][influences.size()];
         for (int r = 0; r < values.length; r++) {
-            int s = stage(readouts.get(r));
-            Stage stage = protocol.stages().get(s);
-            int row = trajectory.rowOfOutput(java.util.Arrays.binarySearch(ends, stage.end()));
-            double[] z = trajectory.state(row);
-            CultureLog.Epoch epoch = log.before(stage.end());
-            double[] y = java.util.Arrays.copyOf(z, layout.size());
-            double[] f = new double[y.length];
-            kernel.enter(log.setting(epoch.vessel()));
-            kernel.slope(y, f);
-            SeenSlope seen = new SeenSlope(readouts.get(r), protocol, layout);
-            values[r] = seen.value(y, epoch.handedOn());
+            At at = readouts.get(r).at();
+            int output = java.util.Arrays.binarySearch(days, at.day(protocol));
+            boolean after = at.side() == At.Side.AFTER;
+            int row = after ? solution.rowAfterOutput(output) : solution.rowOfOutput(output);
+            double t = days[output];
+            CultureLog.Epoch epoch = after ? log.after(t) : log.before(t);
+            double[] handedOn = after ? jumps.handedOnAfter(t) : jumps.handedOnBefore(t);
+            values[r] = slopes.get(r).value(solution.state(row), epoch.handedOn());
             for (int d = 0; d < directions.count(); d++) {
-                double rate = directions.endRate(d, s);
-                double[] v = new double[y.length];
-                for (int i = 0; i < v.length; i++) {
-                    v[i] = z[kernel.at(i, d)] + rate * f[i];
-                }
-                double slope = seen.along(y, v, epoch.handedOn(), jumps.handedOn(stage.end())[d]);
-                slope += directions.isTime(d) ? 0 : seen.byParameter(directions.varied(d), y, epoch.handedOn());
-                slopes[r][influences.indexOf(directions.influence(d))] = slope;
+                table[r][influences.indexOf(directions.influence(d))] =
+                        slope(slopes.get(r), at, solution, row, d, epoch, handedOn[d]);
             }
         }
         return new SensitivityTable(
-                readouts, influences, values, slopes, solution.stats().steps());
+                readouts, influences, values, table, solution.stats().steps());
+    }
+
+    private double slope(
+            SeenSlope seen,
+            At at,
+            SensitivitySolution solution,
+            int row,
+            int d,
+            CultureLog.Epoch epoch,
+            double handedOn) {
+        double[] y = solution.state(row);
+        double[] v = solution.slopes(row, d);
+        double rate = rate(at, d);
+        if (rate != 0) {
+            double[] f = new double[y.length];
+            kernel.enter(log.setting(epoch.vessel()));
+            kernel.evaluate(0, y, f);
+            for (int i = 0; i < v.length; i++) {
+                v[i] += rate * f[i];
+            }
+        }
+        double slope = seen.along(y, v, epoch.handedOn(), handedOn);
+        boolean own = !directions.isTime(d) && seen.depends(directions.touch(d));
+        return own ? slope + seen.byParameter(directions.varied(d), y, epoch.handedOn()) : slope;
+    }
+
+    /** By how much the time of a look moves with a direction. */
+    private double rate(At at, int d) {
+        if (at instanceof At.EndOf end) {
+            int stage = protocol.stages().indexOf(protocol.stage(end.stage()).orElseThrow());
+            return directions.endRate(d, stage);
+        }
+        return 0;
     }
 }

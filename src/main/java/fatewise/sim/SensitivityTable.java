@@ -24,6 +24,11 @@ public record SensitivityTable(
         return by.kind() == Influence.Kind.TIME ? slopes[readout][influence] : slopes[readout][influence] / by.value();
     }
 
+    /** dln Y/dx: what a fit to the logarithm of a read-out, such as of cells, needs. */
+    public double ofLogarithm(int readout, int influence) {
+        return slopes[readout][influence] / values[readout];
+    }
+
     /** dln Y/dln p: by how many percent the read-out changes when the influence does by one (eq. S45). */
     public double normalised(int readout, int influence) {
         Influence by = influences.get(influence);

@@ -1,52 +1,37 @@
 package fatewise.sim;
 
-import fatewise.codegen.VariationalKernel;
 import fatewise.model.Layout;
 import fatewise.model.Model;
 import fatewise.protocol.Moment;
-import fatewise.solver.Jump;
+import fatewise.solver.VariedJump;
+import fatewise.solver.VariedMoment;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/**
- * Carries the derivatives across moments: S+ = h_y S- + h_x, and, where the moment moves with a time,
- * + (h_y f- - f+) dt/dx (eq. S42, S43).
- */
+/** What hands do at moments, and how that depends on the state and on the directions (eq. S42, S43). */
 final class VariedJumps {
     private final Directions directions;
-    private final VariationalKernel kernel;
     private final Layout layout;
     private final CultureLog log;
     private final Model model;
     private final JumpSlope slopes;
-    private final double[] y;
-    private final double[] before;
-    private final double[] after;
-    private final double[] v;
-    private final double[][] carried;
     private final List<Shared> shared = new ArrayList<>();
 
     /** Derivatives of the logarithm of the share handed on, from a time on. */
     private record Shared(double from, double[] slopes) {}
 
-    VariedJumps(Directions directions, VariationalKernel kernel, CultureLog log, Model model) {
+    VariedJumps(Directions directions, Layout layout, CultureLog log, Model model) {
         this.directions = directions;
-        this.kernel = kernel;
+        this.layout = layout;
         this.log = log;
         this.model = model;
-        layout = kernel.layout();
         slopes = new JumpSlope(layout);
-        int n = layout.size();
-        y = new double[n];
-        before = new double[n];
-        after = new double[n];
-        v = new double[n];
-        carried = new double[directions.count()][n];
         shared.add(new Shared(Double.NEGATIVE_INFINITY, new double[directions.count()]));
     }
 
     /** The derivatives of the logarithm of the share handed on just before what is done at {@code t}. */
-    double[] handedOn(double t) {
+    double[] handedOnBefore(double t) {
         double[] found = shared.get(0).slopes;
         for (Shared entry : shared) {
             if (entry.from < t) {
@@ -56,41 +41,61 @@ final class VariedJumps {
         return found;
     }
 
-    /** The jump of the whole at a moment. */
-    Jump at(int index, Moment moment) {
-        return (t, z) -> jump(index, moment, t, z);
-    }
-
-    private void jump(int index, Moment moment, double t, double[] z) {
-        System.arraycopy(z, 0, y, 0, y.length);
-        log.at(t, y);
-        if (moment.acts().isEmpty()) {
-            return;
-        }
-        kernel.slope(y, before);
-        double[] share = shared.get(shared.size() - 1).slopes.clone();
-        for (int d = 0; d < carried.length; d++) {
-            share[d] += carry(index, moment, d, z);
-        }
-        moment.apply(y, layout, log);
-        kernel.slope(y, after);
-        System.arraycopy(y, 0, z, 0, y.length);
-        for (int d = 0; d < carried.length; d++) {
-            double rate = directions.rate(d, index);
-            for (int i = 0; i < y.length; i++) {
-                z[kernel.at(i, d)] = carried[d][i] - rate * after[i];
+    /** The same just after what is done at {@code t}. */
+    double[] handedOnAfter(double t) {
+        double[] found = shared.get(0).slopes;
+        for (Shared entry : shared) {
+            if (entry.from <= t) {
+                found = entry.slopes;
             }
         }
-        shared.add(new Shared(t, share));
+        return found;
     }
 
-    private double carry(int index, Moment moment, int d, double[] z) {
-        double rate = directions.rate(d, index);
-        for (int i = 0; i < v.length; i++) {
-            v[i] = z[kernel.at(i, d)] + rate * before[i];
+    /** The jump at a moment. */
+    VariedMoment at(int index, Moment moment) {
+        return new VariedMoment(moment.t(), new Done(index, moment));
+    }
+
+    /** What is done at one moment. */
+    private final class Done implements VariedJump {
+        private final int index;
+        private final Moment moment;
+        private final double[] share = new double[directions.count()]; // change of its logarithm
+
+        Done(int index, Moment moment) {
+            this.index = index;
+            this.moment = moment;
         }
-        double share = slopes.along(moment, model, y, v, carried[d]);
-        Moment[] varied = directions.isTime(d) ? null : directions.moments(d, index);
-        return varied == null ? share : share + slopes.byParameter(varied, directions.models(d), y, carried[d]);
+
+        @Override
+        public double rate(int direction) {
+            return moment.acts().isEmpty() ? 0 : directions.rate(direction, index);
+        }
+
+        @Override
+        public void along(int direction, double t, double[] y, double[] v, double[] slope) {
+            boolean still = Arrays.stream(v).allMatch(x -> x == 0);
+            if (still || moment.acts().isEmpty()) {
+                System.arraycopy(v, 0, slope, 0, v.length);
+            } else {
+                share[direction] = slopes.along(moment, model, y, v, slope);
+            }
+            Moment[] varied = directions.moments(direction, index);
+            if (varied.length > 0) {
+                share[direction] += slopes.byParameter(varied, directions.models(direction), y, slope);
+            }
+        }
+
+        @Override
+        public void apply(double t, double[] y) {
+            log.at(t, y);
+            moment.apply(y, layout, log);
+            double[] sum = shared.get(shared.size() - 1).slopes.clone();
+            for (int d = 0; d < sum.length; d++) {
+                sum[d] += share[d];
+            }
+            shared.add(new Shared(t, sum));
+        }
     }
 }

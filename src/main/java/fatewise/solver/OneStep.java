@@ -12,6 +12,11 @@ public interface OneStep {
      */
     void restart(double[] slope);
 
+    /** A step not longer than {@code h} for which less must be prepared, and not much shorter; or {@code h}. */
+    default double handy(double h) {
+        return h;
+    }
+
     /**
      * Tries a step; changes nothing that a later attempt from the same point depends on but for matrices kept.
      *

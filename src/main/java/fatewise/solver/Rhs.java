@@ -38,6 +38,11 @@ public interface Rhs {
         return Optional.empty();
     }
 
+    /** Components with a closed form, if this right-hand side knows of some; called once per start of a method. */
+    default Optional<Lags> lags() {
+        return Optional.empty();
+    }
+
     /** Which components depend on which, for differences in groups; every one on every other unless said otherwise. */
     default SparsePattern pattern() {
         return SparsePattern.dense(dimension());

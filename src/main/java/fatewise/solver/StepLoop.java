@@ -66,7 +66,7 @@ public final class StepLoop implements Stepper {
         long tries = 0;
         while (t < t1) {
             boolean lands = t + 1.0001 * h >= t1; // also if what is left would be a sliver
-            double hTry = lands ? t1 - t : h;
+            double hTry = lands ? t1 - t : step.handy(h);
             double e = step.attempt(t, hTry, y, yNew, err) ? tolerances.norm(err, y, yNew) : Double.NaN;
             if (!(e <= 1)) { // NaN is rejected too
                 stats.countRejected();

@@ -61,6 +61,11 @@ public record Tolerances(double rtol, double[] atol, int head) {
         return atol[i];
     }
 
+    /** Those of the state alone. */
+    public Tolerances ofState() {
+        return head == atol.length ? this : new Tolerances(rtol, Arrays.copyOf(atol, head));
+    }
+
     /** The error allowed in component {@code i} for a step from {@code yOld} to {@code yNew}. */
     public double scale(int i, double yOld, double yNew) {
         return atol[i] + rtol * Math.max(Math.abs(yOld), Math.abs(yNew));
@@ -88,8 +93,10 @@ public record Tolerances(double rtol, double[] atol, int head) {
         for (int i = 0; i < head; i++) {
             double size = Math.max(Math.abs(yOld[i]), Math.abs(yNew[i]));
             for (int d = 0; d < each; d++, k++) {
-                double e = err[k] / scale(k, size, Math.max(Math.abs(yOld[k]), Math.abs(yNew[k])));
-                sum += e * e;
+                if (err[k] != 0) { // many are, and dividing takes long
+                    double e = err[k] / scale(k, size, Math.max(Math.abs(yOld[k]), Math.abs(yNew[k])));
+                    sum += e * e;
+                }
             }
         }
         return Math.sqrt(sum / (atol.length - head));

@@ -116,8 +116,22 @@ class LibraryTest {
     @Test
     void aFileBesideAProtocolIsFoundByItsName() {
         var source = library.protocolSource("hogrebe-2021").orElseThrow();
-        assertTrue(library.beside(source, "hogrebe-2021.data.csv").isPresent());
+        assertTrue(library.beside(source, "hogrebe-2021.expected.csv").isPresent());
         assertFalse(library.beside(source, "hogrebe-2021.nothing.csv").isPresent());
+    }
+
+    @Test
+    void tablesOfEvidenceAreThoseOfTheProgramAndOfEachFolder(@TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("evidence"));
+        Files.writeString(folder.resolve("evidence/ours.csv"), "protocol,time,readout,value\n");
+        Files.writeString(folder.resolve("evidence/notes.txt"), "no table");
+        Files.writeString(folder.resolve("else.csv"), "no evidence");
+        List<String> names = Library.bundled(new Workplace(folder)).with(".").evidence().stream()
+                .map(s -> s.name().substring(s.name().lastIndexOf('/') + 1))
+                .toList();
+        assertEquals("ours.csv", names.get(names.size() - 1), names::toString);
+        assertTrue(names.contains("s1-time-course.csv") && !names.contains("else.csv"), names::toString);
+        assertEquals(names.size(), Library.bundled().evidence().size() + 1);
     }
 
     @Test

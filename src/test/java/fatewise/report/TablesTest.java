@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fatewise.diagnostics.Span;
+import fatewise.evidence.CsvRow;
 import fatewise.model.Reference;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ class TablesTest {
         assertEquals(1 + data.time().length, lines.length);
         assertTrue(lines[0].startsWith("time_h,day,stage,Activin A,CHIR99021,"), lines[0]);
         assertTrue(lines[1].startsWith("0,0,S1,100,3,"), lines[1]);
-        assertEquals(3 + data.columns().size(), CsvWriter.fields(lines[500]).size());
+        assertEquals(3 + data.columns().size(), CsvRow.fields(lines[500]).size());
     }
 
     @Test
@@ -30,7 +31,7 @@ class TablesTest {
         CsvWriter.field(line, "a,b \"c\"");
         CsvWriter.field(line.append(','), "plain");
         assertEquals("\"a,b \"\"c\"\"\",plain", line.toString());
-        assertEquals(List.of("a,b \"c\"", "plain"), CsvWriter.fields(line.toString()));
+        assertEquals(List.of("a,b \"c\"", "plain"), CsvRow.fields(line.toString()));
     }
 
     @Test

@@ -84,12 +84,13 @@ class SensitivityDifferencesTest {
 
     private static double value(TimeCourse course, Seen seen) {
         StagePoint point = course.stages().stream()
-                .filter(p -> p.stage().equals(seen.stage()))
+                .filter(p -> seen.at().equals(At.endOf(p.stage())))
                 .findFirst()
                 .orElseThrow();
         return switch (seen.kind()) {
             case CELLS -> point.cells();
             case YIELD -> point.yield();
+            case VIABILITY -> point.viability();
             case STATE -> point.states().get(seen.name());
             case MARKER -> point.markers().get(seen.name());
         };

@@ -8,6 +8,7 @@ import fatewise.solver.Stats;
 import fatewise.solver.StepLoop;
 import fatewise.solver.Stepper;
 import fatewise.solver.Tolerances;
+import fatewise.solver.VariedSystem;
 
 /** Weighs an explicit method against Rodas5P, at the start of a segment and while it lasts (eq. S14, S15). */
 final class AutoStepper implements Stepper {
@@ -27,6 +28,7 @@ final class AutoStepper implements Stepper {
     private final String implicitId = new Rodas5P().id();
     private final double implicitSteps; // per segment
     private final Rhs rhs;
+    private final double[] yState; // without derivatives
     private final Tolerances tolerances;
     private StepLoop implicit; // made when it may pay: its Jacobian and its order of elimination cost something
     private double implicitWork; // evaluations per segment, once it is made
@@ -37,7 +39,9 @@ final class AutoStepper implements Stepper {
         this.rhs = rhs;
         this.tolerances = tolerances;
         this.stats = stats;
-        stiffness = new Stiffness(rhs, tolerances, stats);
+        Rhs state = rhs instanceof VariedSystem varied ? varied.equations() : rhs;
+        yState = new double[state.dimension()];
+        stiffness = new Stiffness(state, tolerances.ofState(), stats);
         boolean tight = tolerances.rtol() < TIGHT;
         explicit = tight ? Dop853.loop(rhs, tolerances, stats) : Tsit5.loop(rhs, tolerances, stats);
         explicitId = tight ? new Dop853().id() : new Tsit5().id();
@@ -47,9 +51,15 @@ final class AutoStepper implements Stepper {
     }
 
     private void makeImplicit() {
-        Rodas5PStep step = new Rodas5PStep(rhs, tolerances, stats);
-        implicit = Rodas5P.loop(step, rhs, tolerances, stats);
-        implicitWork = step.cost() * implicitSteps;
+        if (rhs instanceof VariedSystem varied) {
+            VariedRodas5PStep step = new VariedRodas5PStep(varied, tolerances, stats);
+            implicit = Rodas5P.loop(step, rhs, tolerances, stats);
+            implicitWork = step.cost() * implicitSteps;
+        } else {
+            Rodas5PStep step = new Rodas5PStep(rhs, tolerances, stats);
+            implicit = Rodas5P.loop(step, rhs, tolerances, stats);
+            implicitWork = step.cost() * implicitSteps;
+        }
     }
 
     @Override
@@ -59,7 +69,8 @@ final class AutoStepper implements Stepper {
 
     @Override
     public Outcome advance(double t0, double[] y, double t1, double hStart, DenseSink sink) {
-        boolean stiff = pays(stiffness.at(t0, y), t1 - t0);
+        System.arraycopy(y, 0, yState, 0, yState.length);
+        boolean stiff = pays(stiffness.at(t0, yState), t1 - t0);
         if (stiff) {
             return implicitly(t0, y, t1, hStart, sink);
         }

@@ -1,11 +1,13 @@
 package fatewise.solver.method;
 
 import fatewise.solver.Method;
+import fatewise.solver.OneStep;
 import fatewise.solver.Rhs;
 import fatewise.solver.Stats;
 import fatewise.solver.StepLoop;
 import fatewise.solver.Stepper;
 import fatewise.solver.Tolerances;
+import fatewise.solver.VariedSystem;
 
 /**
  * Dormand and Prince's explicit method of order 8(5,3) with dense output of order 7 (eq. S6, S11). Needs no matrix;
@@ -45,7 +47,9 @@ public final class Dop853 implements Method {
     }
 
     static StepLoop loop(Rhs rhs, Tolerances tolerances, Stats stats) {
-        return new StepLoop(
-                new Dop853Step(rhs, tolerances, stats), ERROR_ORDER, ERROR_CONSTANT, rhs, tolerances, stats);
+        OneStep step = rhs instanceof VariedSystem varied
+                ? VariedRungeKutta.dop853(varied, tolerances, stats)
+                : new Dop853Step(rhs, tolerances, stats);
+        return new StepLoop(step, ERROR_ORDER, ERROR_CONSTANT, rhs, tolerances, stats);
     }
 }

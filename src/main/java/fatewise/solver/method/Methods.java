@@ -7,8 +7,8 @@ import java.util.Optional;
 /** The explicit list of methods. */
 public final class Methods {
     /** Every method, the default first. */
-    public static final List<Method> ALL =
-            List.of(new Auto(), new Dop853(), new Tsit5(), new Rodas5P(), new Sdirk4(), new HipparchusDop853());
+    public static final List<Method> ALL = List.of(
+            new Auto(), new Dop853(), new Tsit5(), new Exp5(), new Rodas5P(), new Sdirk4(), new HipparchusDop853());
 
     private Methods() {}
 

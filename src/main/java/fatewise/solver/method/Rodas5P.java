@@ -1,11 +1,13 @@
 package fatewise.solver.method;
 
 import fatewise.solver.Method;
+import fatewise.solver.OneStep;
 import fatewise.solver.Rhs;
 import fatewise.solver.Stats;
 import fatewise.solver.StepLoop;
 import fatewise.solver.Stepper;
 import fatewise.solver.Tolerances;
+import fatewise.solver.VariedSystem;
 
 /**
  * Steinebach's stiffly accurate, L-stable Rosenbrock method of order 5(4) with dense output of order 4 (eq. S13): one
@@ -39,10 +41,13 @@ public final class Rodas5P implements Method {
 
     @Override
     public Stepper start(Rhs rhs, Tolerances tolerances, Stats stats) {
-        return loop(new Rodas5PStep(rhs, tolerances, stats), rhs, tolerances, stats);
+        OneStep step = rhs instanceof VariedSystem varied
+                ? new VariedRodas5PStep(varied, tolerances, stats)
+                : new Rodas5PStep(rhs, tolerances, stats);
+        return loop(step, rhs, tolerances, stats);
     }
 
-    static StepLoop loop(Rodas5PStep step, Rhs rhs, Tolerances tolerances, Stats stats) {
+    static StepLoop loop(OneStep step, Rhs rhs, Tolerances tolerances, Stats stats) {
         return new StepLoop(step, ERROR_ORDER, ERROR_CONSTANT, rhs, tolerances, stats);
     }
 }

@@ -6,6 +6,7 @@ import fatewise.solver.Stats;
 import fatewise.solver.StepLoop;
 import fatewise.solver.Stepper;
 import fatewise.solver.Tolerances;
+import fatewise.solver.VariedSystem;
 
 /**
  * The L-stable, singly diagonally implicit Runge-Kutta pair of order 4(3) of Hairer and Wanner (eq. S8): the plain
@@ -40,6 +41,9 @@ public final class Sdirk4 implements Method {
 
     @Override
     public Stepper start(Rhs rhs, Tolerances tolerances, Stats stats) {
+        if (rhs instanceof VariedSystem) {
+            throw new IllegalArgumentException("sdirk4 does not carry derivatives; auto, tsit5, dop853 and rodas5p do");
+        }
         return new StepLoop(
                 new Sdirk4Step(rhs, tolerances, stats), ERROR_ORDER, ERROR_CONSTANT, rhs, tolerances, stats);
     }

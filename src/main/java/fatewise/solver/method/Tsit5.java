@@ -1,11 +1,13 @@
 package fatewise.solver.method;
 
 import fatewise.solver.Method;
+import fatewise.solver.OneStep;
 import fatewise.solver.Rhs;
 import fatewise.solver.Stats;
 import fatewise.solver.StepLoop;
 import fatewise.solver.Stepper;
 import fatewise.solver.Tolerances;
+import fatewise.solver.VariedSystem;
 
 /**
  * Tsitouras' explicit pair of order 5(4) with its free interpolant of order 4 (eq. S6, S10): for loose tolerances;
@@ -45,6 +47,9 @@ public final class Tsit5 implements Method {
     }
 
     static StepLoop loop(Rhs rhs, Tolerances tolerances, Stats stats) {
-        return new StepLoop(new Tsit5Step(rhs, tolerances, stats), ERROR_ORDER, ERROR_CONSTANT, rhs, tolerances, stats);
+        OneStep step = rhs instanceof VariedSystem varied
+                ? VariedRungeKutta.tsit5(varied, tolerances, stats)
+                : new Tsit5Step(rhs, tolerances, stats);
+        return new StepLoop(step, ERROR_ORDER, ERROR_CONSTANT, rhs, tolerances, stats);
     }
 }

@@ -1,0 +1,139 @@
+package fatewise.cli;
+
+import fatewise.diagnostics.Problems;
+import fatewise.diagnostics.Source;
+import fatewise.diagnostics.Suggest;
+import fatewise.evidence.EvidenceSet;
+import fatewise.evidence.PointPredictor;
+import fatewise.evidence.Score;
+import fatewise.evidence.Score.Verdict;
+import fatewise.evidence.Scoreboard;
+import fatewise.library.Library;
+import fatewise.report.ScoreboardHtml;
+import fatewise.report.ScoreboardJson;
+import fatewise.report.ScoreboardText;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(description = "Set published figures, or your own, beside what the model says to each.", sortOptions = false)
+final class ValidateCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Option(
+            names = {"-d", "--data"},
+            paramLabel = "TABLE",
+            description = "Tables of your own, instead of those that come with fatewise; may be given again.")
+    private List<String> tables = List.of();
+
+    @Option(
+            names = "--only",
+            paramLabel = "WORD",
+            description = "Rows of this id, table, topic, protocol, source or use; may be given again.")
+    private List<String> only = List.of();
+
+    @Option(names = "--missed", description = "List only rows that do not agree.")
+    private boolean missed;
+
+    @Option(names = "--summary", description = "Leave out the rows and print what they add up to.")
+    private boolean summary;
+
+    @Option(names = "--json", description = "Print everything for programs.")
+    private boolean json;
+
+    @Option(names = "--html", paramLabel = "FILE", description = "Also write a page that opens in a browser.")
+    private String html;
+
+    @Mixin
+    private Common common;
+
+    ValidateCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Library library = common.library(terminal);
+        Problems problems = new Problems();
+        EvidenceSet set = tables.isEmpty()
+                ? EvidenceSet.of(library, this::wanted, problems)
+                : new UserTables(library, terminal.workplace()).read(tables, this::wanted, problems);
+        terminal.problems(problems);
+        if (set.rows().isEmpty()) {
+            throw nothing(library);
+        }
+        Scoreboard board = Progress.watch(
+                terminal,
+                common,
+                "running " + Count.of(set.experiments().size(), "experiment", "experiments"),
+                () -> Scoreboard.of(set, PointPredictor.usual()));
+        show(board, library);
+        if (html != null) {
+            WholeFile.write(terminal.workplace().resolve(html), new ScoreboardHtml(board, library).html());
+            if (!common.isQuiet()) {
+                terminal.say("Written: " + html + " (open it in a browser).");
+            }
+        }
+        return Exit.OK;
+    }
+
+    private boolean wanted(List<String> names) {
+        return only.isEmpty() || only.stream().anyMatch(word -> names.stream().anyMatch(n -> matches(n, word)));
+    }
+
+    /** The whole name, or its first word: S5 is S5 endocrine. */
+    private static boolean matches(String name, String word) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        String wanted = word.toLowerCase(Locale.ROOT);
+        return lower.equals(wanted) || lower.startsWith(wanted + " ");
+    }
+
+    private UsageException nothing(Library library) {
+        if (only.isEmpty()) {
+            return UsageException.value(
+                    "--data",
+                    String.join(" ", tables),
+                    "no row can be read",
+                    "to mend: look at the warnings, or write rows below the names of the columns");
+        }
+        List<String> names =
+                tables.isEmpty() ? library.evidence().stream().map(Source::name).toList() : tables;
+        return UsageException.value(
+                "--only",
+                String.join(" ", only),
+                "no row is called '" + String.join("' or '", only) + "'",
+                "rows have an id, a table, a topic, a protocol, sources and a use; the tables are "
+                        + Suggest.list(
+                                names.stream().map(ValidateCommand::table).toList()));
+    }
+
+    private static String table(String file) {
+        return file.substring(file.lastIndexOf('/') + 1).replaceFirst("(\\.data)?\\.csv$", "");
+    }
+
+    private void show(Scoreboard board, Library library) {
+        if (json) {
+            terminal.print(ScoreboardJson.of(board, library));
+            return;
+        }
+        if (common.isQuiet()) {
+            return;
+        }
+        ScoreboardText text = new ScoreboardText(board);
+        if (!summary) {
+            terminal.print(new ScoreboardText(missed ? missed(board) : board).rows());
+        }
+        terminal.print(text.topics() + "\n" + text.totals() + "\n");
+        terminal.line(text.sentence());
+    }
+
+    private static Scoreboard missed(Scoreboard board) {
+        List<Score> scores = board.scores().stream()
+                .filter(s -> s.verdict() != Verdict.AGREES)
+                .toList();
+        return new Scoreboard(scores);
+    }
+}
