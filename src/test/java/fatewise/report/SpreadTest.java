@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fatewise.analysis.uncertainty.Interval;
 import fatewise.analysis.uncertainty.Uncertainty;
 import fatewise.analysis.uncertainty.UncertaintyAnalysis;
+import fatewise.evidence.CsvRow;
 import fatewise.library.Library;
 import fatewise.protocol.Protocol;
 import fatewise.sim.LocalWorkers;
@@ -96,7 +97,7 @@ class SpreadTest {
         List<String> lines = Files.readAllLines(temp.resolve("three-states/" + Report.BANDS));
         assertEquals("column,day,stage,low90,low50,median,high50,high90", lines.get(0));
         assertEquals(1 + SURE.bands().size() * SURE.time().length, lines.size());
-        assertTrue(lines.stream().allMatch(l -> CsvWriter.fields(l).size() == 8));
+        assertTrue(lines.stream().allMatch(l -> CsvRow.fields(l).size() == 8));
         try (Stream<Path> files = Files.list(temp.resolve("three-states"))) {
             Set<String> names = files.map(f -> f.getFileName().toString()).collect(Collectors.toSet());
             assertTrue(names.containsAll(Report.FILES) && names.contains(Report.BANDS), names.toString());
