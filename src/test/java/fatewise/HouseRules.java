@@ -104,6 +104,7 @@ final class HouseRules {
             fence("org.objectweb.asm..", "fatewise.codegen"),
             fence("org.apache.commons.math3..", "fatewise.analysis.."),
             fence("picocli..", "fatewise.cli"),
+            fence("org.apache.commons.math3..", "fatewise.analysis.."),
             fence("org.knowm.xchart..", "fatewise.plot"),
             noClasses()
                     .that()

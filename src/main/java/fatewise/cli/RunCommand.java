@@ -68,8 +68,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--members",
             paramLabel = "N",
-            description = "How many runs the intervals and bands come from (default: " + UncertaintyAnalysis.PREVIEW
-                    + "; for shares of the variance by grade 1024).")
+            description = "How many runs the intervals and bands come from (default: as many as take about a second, "
+                    + UncertaintyAnalysis.LEAST + " to " + UncertaintyAnalysis.MOST
+                    + "; 1024 to tell where the spread comes from).")
     private String members;
 
     @Option(names = "--seed", paramLabel = "N", description = "Another seed draws other numbers (default: 1).")
@@ -139,7 +140,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private ReportData sure(ReportData data, Protocol ready, Settings settings, RunSpread spread) {
-        return spread.analysis()
+        return spread.analysis(data.info())
                 .map(a -> data.with(Progress.watch(terminal, common, ready, () -> a.of(ready, settings, Watch.NONE))))
                 .orElse(data);
     }

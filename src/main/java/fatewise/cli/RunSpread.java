@@ -2,14 +2,17 @@ package fatewise.cli;
 
 import fatewise.analysis.uncertainty.UncertaintyAnalysis;
 import fatewise.sim.LocalWorkers;
+import fatewise.sim.RunInfo;
 import java.util.Optional;
 
 /**
- * Whether a run is to say how sure it is.
+ * Whether a run is to say how sure it is, and by how many members.
  *
- * @param analysis empty for the single curve
+ * @param asked how many members; empty for as many as give a first look
+ * @param seed of their draws
+ * @param point for the single curve alone
  */
-record RunSpread(Optional<UncertaintyAnalysis> analysis) {
+record RunSpread(Optional<Integer> asked, long seed, boolean point) {
     /** Fewer members have no middle 90 %. */
     private static final int FEWEST = 20;
 
@@ -24,9 +27,18 @@ record RunSpread(Optional<UncertaintyAnalysis> analysis) {
                     option, option, "--point is one run, without draws", "to mend: leave out --point, or " + option);
         }
         long drawn = seed == null ? SEED : number("--seed", seed, Long.MIN_VALUE, Long.MAX_VALUE);
-        int many = members == null ? UncertaintyAnalysis.PREVIEW : (int) number("--members", members, FEWEST, MOST);
+        Optional<Integer> many = Optional.ofNullable(members).map(m -> (int) number("--members", m, FEWEST, MOST));
+        return new RunSpread(many, drawn, point);
+    }
+
+    /** What to ask of a run after its single curve; empty for that curve alone. */
+    Optional<UncertaintyAnalysis> analysis(RunInfo single) {
+        if (point) {
+            return Optional.empty();
+        }
         LocalWorkers workers = LocalWorkers.of(Runtime.getRuntime().availableProcessors());
-        return new RunSpread(point ? Optional.empty() : Optional.of(new UncertaintyAnalysis(many, drawn, workers)));
+        int members = asked.orElseGet(() -> UncertaintyAnalysis.preview(single));
+        return Optional.of(new UncertaintyAnalysis(members, seed, workers));
     }
 
     private static long number(String option, String typed, long least, long most) {

@@ -13,6 +13,7 @@ import fatewise.protocol.Protocol;
 import fatewise.protocol.Recipe;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -138,9 +139,13 @@ final class Recast {
         return now;
     }
 
+    /** Immutable maps are in another order in every JVM; draws must not be, so words come in their own. */
     private int ofMap(Map<?, ?> map) {
         Object[] keys = map.keySet().toArray();
-        Object[] entries = map.values().toArray();
+        if (Arrays.stream(keys).allMatch(String.class::isInstance)) {
+            Arrays.sort(keys);
+        }
+        Object[] entries = Arrays.stream(keys).map(map::get).toArray();
         int[] keyAt = List.of(keys).stream().mapToInt(this::visit).toArray();
         int[] at = List.of(entries).stream().mapToInt(this::visit).toArray();
         if (!changes(keyAt) && !changes(at)) {

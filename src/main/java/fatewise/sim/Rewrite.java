@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
-/** A copy of a protocol in which some records are others, wherever they stand: in its model, media and actions alike. */
+/**
+ * A copy of a protocol in which some records are others, wherever they stand: in its model, media and actions alike. What
+ * was asked for on the command line stays as it was.
+ */
 final class Rewrite {
     private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
         @Override

@@ -81,4 +81,22 @@ class RecastTest {
             assertEquals(marker, u.stains(), u.id());
         }
     }
+
+    /** Immutable maps of the model are in an order that differs from JVM to JVM; the numbers drawn are not. */
+    @Test
+    void theOrderOfNumbersIsThatOfTheirNamesWhereTheModelHasNone() {
+        Protocol protocol = bundled("hogrebe-2021");
+        List<String> ids = Recast.of(protocol, protocol.model()).uncertain().stream()
+                .map(Uncertain::id)
+                .toList();
+        for (var marker : protocol.model().markers()) {
+            List<String> states = ids.stream()
+                    .filter(id -> id.startsWith(marker.id() + "."))
+                    .map(id -> id.substring(marker.id().length() + 1).replaceFirst("\\..*", ""))
+                    .filter(marker.levels()::containsKey)
+                    .distinct()
+                    .toList();
+            assertEquals(states.stream().sorted().toList(), states, marker.id());
+        }
+    }
 }

@@ -26,7 +26,8 @@ public final class PlantedFaults {
             new org.objectweb.asm.ClassWriter(0),
             new org.apache.commons.math3.random.MersenneTwister(1),
             picocli.CommandLine.Help.Ansi.AUTO,
-            org.knowm.xchart.BitmapEncoder.BitmapFormat.PNG
+            org.knowm.xchart.BitmapEncoder.BitmapFormat.PNG,
+            new org.apache.commons.math3.random.SobolSequenceGenerator(1)
         };
     }
 }

@@ -19,8 +19,8 @@ public final class SobolDraws implements Draws {
     /** Digits of a point that are spread; what follows is chance. */
     private static final int RESOLVED = 20;
 
-    /** The first 2^6 points are put in order together, then as many as there are before. */
-    private static final int FIRST = 6;
+    /** The first 2^5 points are put in order together, then as many as there are before. */
+    private static final int FIRST = 5;
 
     private final long seed;
     private final int[][] directions;
@@ -62,7 +62,7 @@ public final class SobolDraws implements Draws {
         }
     }
 
-    /** Another order, in which the first 2^m points are still the first for every m from 6 on: what is even stays so. */
+    /** Another order, in which the first 2^m points are still the first for every m from 5 on: what is even stays so. */
     private static int ordered(int member, int key) {
         int bits = Math.max(FIRST, 31 - Integer.numberOfLeadingZeros(member));
         int from = member < 1 << FIRST ? 0 : 1 << bits;

@@ -4,6 +4,7 @@ import fatewise.protocol.Protocol;
 import fatewise.sim.Column;
 import fatewise.sim.Ensemble;
 import fatewise.sim.EnsembleRun;
+import fatewise.sim.RunInfo;
 import fatewise.sim.Settings;
 import fatewise.sim.Simulation;
 import fatewise.sim.Structure;
@@ -24,8 +25,13 @@ import java.util.Optional;
  * @param workers who does the work
  */
 public record UncertaintyAnalysis(int members, long seed, Workers workers) {
-    /** As many as give a first look within a second or two of a cold start. */
-    public static final int PREVIEW = 64;
+    /** As many as a preview has at most. */
+    public static final int MOST = 256;
+    /** As many as it has at least, however long they take. */
+    public static final int LEAST = 32;
+    /** Evaluations times components of all members of a preview: about a second of a cold start on two cores. */
+    private static final double WORK = 2.2e7;
+
     /** Bands need no more exactness: their ends are known to a few percent at best. */
     public static final double RTOL = 1e-4;
 
@@ -37,6 +43,16 @@ public record UncertaintyAnalysis(int members, long seed, Workers workers) {
         if (members < 2) {
             throw new IllegalArgumentException(members + " members");
         }
+    }
+
+    /** How many members give a first look at a run as long as this one; the same on every machine. */
+    public static int preview(RunInfo single) {
+        double work = (double) single.evaluations() * single.dimension();
+        int members = MOST;
+        while (members > LEAST && members * work > WORK) {
+            members /= 2;
+        }
+        return members;
     }
 
     /**

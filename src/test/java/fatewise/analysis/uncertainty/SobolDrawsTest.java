@@ -34,7 +34,7 @@ class SobolDrawsTest {
     /** Of the first 2^m members each 2^m-th part of every number's range holds one. */
     @Test
     void everyNumberIsSpreadEvenly() {
-        for (int members : new int[] {64, 256}) {
+        for (int members : new int[] {32, 64, 256}) {
             double[][] u = draws(1, members, 30);
             for (int j = 0; j < 30; j++) {
                 Set<Integer> cells = new HashSet<>();
