@@ -161,7 +161,7 @@ public final class ModelKeys {
                     Key.optional("fitted", ValueKind.TEXT, "a file of values that a fit has found, beside this one"),
                     Key.optional(
                             "joint-spread",
-                            Keys.number(),
+                            ValueKind.NUMBER,
                             "power of the spread of every number that has only that of its grade, because all were"
                                     + " chosen together; 1 unless said"),
                     Key.optional("targets", ValueKind.mapOf(ValueKind.object(TARGET)), "molecular targets"),
