@@ -102,7 +102,9 @@ final class HouseRules {
             fence("tools.jackson..", "fatewise.tree"),
             fence("org.hipparchus..", "fatewise.solver.method"),
             fence("org.objectweb.asm..", "fatewise.codegen"),
+            fence("org.apache.commons.math3..", "fatewise.analysis.."),
             fence("picocli..", "fatewise.cli"),
+            fence("org.apache.commons.math3..", "fatewise.analysis.."),
             fence("org.knowm.xchart..", "fatewise.plot"),
             noClasses()
                     .that()

@@ -16,11 +16,12 @@ import org.junit.jupiter.api.Test;
 
 /** Every equation that the code cites stands, numbered, on a page under {@code src/docs/theory}, and only once. */
 class TheoryTest {
-    private static final Pattern LABEL = Pattern.compile("\\(([SMPFRJUAV]\\d+[a-z]?)\\)[\\s*`$|]*$", Pattern.MULTILINE);
+    private static final Pattern LABEL =
+            Pattern.compile("\\(([SMPFRJUAVE]\\d+[a-z]?)\\)[\\s*`$|]*$", Pattern.MULTILINE);
     private static final Pattern CITATION = Pattern.compile(
-            "\\b(?:[Ee]qs?\\.|[Ee]quations?)\\s+((?:[SMPFRJUAV]\\d+[a-z]?(?:\\s*(?:[-–,]|and|to)\\s*)?)+)");
+            "\\b(?:[Ee]qs?\\.|[Ee]quations?)\\s+((?:[SMPFRJUAVE]\\d+[a-z]?(?:\\s*(?:[-–,]|and|to)\\s*)?)+)");
     private static final Pattern RANGE_OR_NUMBER =
-            Pattern.compile("([SMPFRJUAV])(\\d+)([a-z]?)(?:\\s*(?:[-–]|to)\\s*\\1(\\d+))?");
+            Pattern.compile("([SMPFRJUAVE])(\\d+)([a-z]?)(?:\\s*(?:[-–]|to)\\s*\\1(\\d+))?");
 
     @Test
     void everyCitedEquationExists() throws IOException {

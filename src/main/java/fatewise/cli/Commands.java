@@ -41,6 +41,8 @@ final class Commands {
                     Place.HELP,
                     PlanCommand::new),
             new Entry(
+                    "fit", "Estimate a model's parameters from published or own figures.", Place.HELP, FitCommand::new),
+            new Entry(
                     "validate",
                     "Set published figures beside what the model says to each.",
                     Place.HELP,

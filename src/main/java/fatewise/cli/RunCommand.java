@@ -1,5 +1,6 @@
 package fatewise.cli;
 
+import fatewise.analysis.uncertainty.UncertaintyAnalysis;
 import fatewise.diagnostics.Problems;
 import fatewise.library.Library;
 import fatewise.library.Loaded;
@@ -12,6 +13,7 @@ import fatewise.sim.Settings;
 import fatewise.sim.Simulation;
 import fatewise.sim.TimeCourse;
 import fatewise.sim.Verification;
+import fatewise.sim.Watch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -64,6 +66,20 @@ final class RunCommand implements Callable<Integer> {
     private String method;
 
     @Option(
+            names = "--members",
+            paramLabel = "N",
+            description = "How many runs the intervals and bands come from (default: as many as take about a second, "
+                    + UncertaintyAnalysis.LEAST + " to " + UncertaintyAnalysis.MOST
+                    + "; 1024 to tell where the spread comes from).")
+    private String members;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Another seed draws other numbers (default: 1).")
+    private String seed;
+
+    @Option(names = "--point", description = "One run with every number at its value: no intervals, no bands.")
+    private boolean point;
+
+    @Option(
             names = "--plot",
             paramLabel = "FILE",
             description = "Also draw the curves into a file, .svg or .png; may be given again.")
@@ -95,6 +111,7 @@ final class RunCommand implements Callable<Integer> {
             return Exit.PROBLEMS;
         }
         Protocol ready = loaded.protocol().get();
+        RunSpread spread = RunSpread.of(members, seed, point);
         Settings settings =
                 new RunSettings(rtol, atol, method, until, every).of(ready).asked(asked());
         TimeCourse course = Progress.watch(terminal, common, ready, () -> Simulation.run(ready, settings));
@@ -106,6 +123,7 @@ final class RunCommand implements Callable<Integer> {
             failed(course.failure().get(), data, out + "/" + name + PARTIAL);
             return Exit.FAILED;
         }
+        data = sure(data, ready, settings, spread);
         write(data, out + "/" + name);
         pictures.draw(data);
         terminal.problems(doubts);
@@ -119,6 +137,12 @@ final class RunCommand implements Callable<Integer> {
             terminal.say("Results: " + out + "/" + name + "/report.html (open it in a browser), and tables beside it.");
         }
         return Exit.OK;
+    }
+
+    private ReportData sure(ReportData data, Protocol ready, Settings settings, RunSpread spread) {
+        return spread.analysis(data.info())
+                .map(a -> data.with(Progress.watch(terminal, common, ready, () -> a.of(ready, settings, Watch.NONE))))
+                .orElse(data);
     }
 
     /** What was reached is shown; it is written only when that was asked for, into a folder of its own. */
@@ -167,6 +191,11 @@ final class RunCommand implements Callable<Integer> {
         add("--rtol", rtol, words);
         add("--atol", atol, words);
         add("--method", method, words);
+        add("--members", members, words);
+        add("--seed", seed, words);
+        if (point) {
+            words.add("--point");
+        }
         return words;
     }
 

@@ -15,7 +15,7 @@ final class SchemaCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "KIND",
-            description = "protocol (default), compound, medium, model, sources.")
+            description = "protocol (default), compound, medium, model, sources, fit, values.")
     private String kind = "protocol";
 
     @Mixin

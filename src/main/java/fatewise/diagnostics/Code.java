@@ -70,6 +70,7 @@ public enum Code {
             "A cell state divides faster than its phases carry cells on, so its yield has no limit."),
     E602("model makes no sense", "An entry of a model lacks something, or says two things that exclude each other."),
     E603("models extend each other", "A model extends another that extends it in turn."),
+    E604("a fit that cannot be", "A parameter that is to be estimated is fixed, or its name stands for two numbers."),
     E701("no permission to write", "The folder for the results may not be written to by you."),
     E702("something else has this name", "Results need a folder, and a file or the root folder has this name."),
     E703("a folder of other things", "Results replace only earlier results of the same protocol, never other files."),

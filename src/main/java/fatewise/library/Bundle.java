@@ -20,7 +20,7 @@ import java.util.zip.ZipFile;
 final class Bundle implements Shelf {
     private static final String ROOT = "protocols/";
     private static final Set<String> NO_PROTOCOLS =
-            Set.of("compounds", "media", "models", "sources", "schema", "evidence");
+            Set.of("compounds", "media", "models", "sources", "schema", "evidence", "fit");
 
     private final Path place;
 
@@ -47,6 +47,7 @@ final class Bundle implements Shelf {
             case "compound" -> read(name -> folder(name).equals("compounds") && isYaml(name));
             case "medium" -> read(name -> folder(name).equals("media") && isYaml(name));
             case "model" -> read(name -> folder(name).equals("models") && isYaml(name));
+            case "fit" -> read(name -> folder(name).equals("fit") && isYaml(name));
             case "sources" -> read(name -> folder(name).equals("sources") && isYaml(name));
             default -> read(name -> !folder(name).isEmpty() && !NO_PROTOCOLS.contains(folder(name)) && isYaml(name));
         };

@@ -8,6 +8,8 @@ import fatewise.diagnostics.Suggest;
 import fatewise.model.BaseMedium;
 import fatewise.model.Compound;
 import fatewise.model.CompoundReader;
+import fatewise.model.FitPlanReader;
+import fatewise.model.FittedValuesCheck;
 import fatewise.model.MediumReader;
 import fatewise.model.Model;
 import fatewise.model.ParameterReader;
@@ -71,6 +73,15 @@ final class FileCheck {
             case "compound" -> compound(source, node, near, problems);
             case "medium" -> medium(source, node, near, problems);
             case "sources" -> sources(source, node, problems);
+            case "fit" -> {
+                FitPlanReader.read(node, near, problems);
+                problems.addAll(near.problems());
+                yield empty(source, problems);
+            }
+            case "values" -> {
+                FittedValuesCheck.check(node, near, problems);
+                yield empty(source, problems);
+            }
             default -> {
                 problems.error(
                                 "E201",

@@ -18,7 +18,7 @@ final class FolderShelf implements Shelf {
     private static final int MOST_FILES = 2_000;
     private static final int DEEPEST = 4;
     private static final int HEAD_BYTES = 2_000;
-    private static final List<String> OWN_FOLDERS = List.of("compounds", "media", "models", "sources");
+    private static final List<String> OWN_FOLDERS = List.of("compounds", "media", "models", "sources", "fit");
 
     private final Workplace workplace;
     private final List<Path> yaml;

@@ -7,14 +7,14 @@ import java.util.Optional;
 /**
  * What the outermost keys of a file tell, found without parsing it.
  *
- * @param kind the first key: {@code compound}, {@code medium}, {@code model}, {@code protocol} or {@code sources}
+ * @param kind the first key: such as {@code compound} or {@code protocol}
  * @param id the value of the first key; empty for sources
  * @param title may be empty
  * @param aliases other names
  * @param keys every outermost key
  */
 record Heading(String kind, String id, String title, List<String> aliases, List<String> keys) {
-    static final List<String> KINDS = List.of("compound", "medium", "model", "protocol", "sources");
+    static final List<String> KINDS = List.of("compound", "fit", "medium", "model", "protocol", "sources", "values");
 
     Heading {
         aliases = List.copyOf(aliases);

@@ -9,6 +9,8 @@ import fatewise.model.BaseMedium;
 import fatewise.model.Catalog;
 import fatewise.model.Compound;
 import fatewise.model.CompoundReader;
+import fatewise.model.FitPlan;
+import fatewise.model.FitPlanReader;
 import fatewise.model.MediumReader;
 import fatewise.model.Model;
 import fatewise.model.ModelReader;
@@ -243,6 +245,30 @@ public final class Library implements Catalog {
     /** Every protocol, by lineage and name. */
     public List<Entry> protocols() {
         return index("protocol").cards().stream().map(Entry::of).toList();
+    }
+
+    /** Names of fits. */
+    public List<String> fits() {
+        return index("fit").ids();
+    }
+
+    /** A fit by name, or by path from the folder of the workplace; empty, and told, when it has problems. */
+    public Optional<FitPlan> fit(String nameOrPath, Problems problems) {
+        boolean path = isPath(nameOrPath);
+        Optional<Source> source = path
+                ? Optional.of(workplace.read(workplace.resolve(nameOrPath)))
+                : index("fit").find(nameOrPath).map(Card::source);
+        if (source.isEmpty()) {
+            problems.error("E203", Span.commandLine("command line", nameOrPath), "unknown fit '" + nameOrPath + "'")
+                    .pointer("neither a name nor a file")
+                    .didYouMean(Suggest.near(nameOrPath, fits()))
+                    .hint("the fits are " + Suggest.list(fits()));
+            return Optional.empty();
+        }
+        Library near = path ? beside(source.get()) : this;
+        Optional<FitPlan> plan = FitPlanReader.read(Yaml.read(source.get(), problems), near, problems);
+        problems.addAll(near.problems());
+        return plan.filter(p -> !problems.hasErrors());
     }
 
     /** The text of a protocol of the library. */

@@ -122,6 +122,9 @@ final class ProtocolLoader {
         Map<String, Source> files = new LinkedHashMap<>();
         protocol.files().forEach(source -> put(source, files));
         put(protocol.model().span().source(), files);
+        protocol.model()
+                .parameters()
+                .forEach(p -> put(p.span().source(), files)); // those of a fit have a file of their own
         List<Recipe> recipes = new ArrayList<>();
         recipes.add(protocol.start().recipe());
         protocol.stages().forEach(stage -> recipes.add(Recipe.of(stage.base(), List.of())));

@@ -1,6 +1,7 @@
 package fatewise.library;
 
 import fatewise.model.CompoundKeys;
+import fatewise.model.FitKeys;
 import fatewise.model.ModelKeys;
 import fatewise.protocol.ProtocolKeys;
 import fatewise.tree.Json;
@@ -49,6 +50,8 @@ public final class Schemas {
             case "medium" -> CompoundKeys.MEDIUM;
             case "model" -> ModelKeys.MODEL;
             case "sources" -> CompoundKeys.SOURCES;
+            case "fit" -> FitKeys.FIT;
+            case "values" -> FitKeys.VALUES;
             default -> throw new IllegalArgumentException(kind);
         };
     }

@@ -158,6 +158,7 @@ public final class ModelKeys {
                     Key.optional("about", ValueKind.TEXT, "a paragraph for the reader"),
                     Key.optional(
                             "extends", ValueKind.TEXT, "a model this one changes; write none to take an entry out"),
+                    Key.optional("fitted", ValueKind.TEXT, "a file of values that a fit has found, beside this one"),
                     Key.optional("targets", ValueKind.mapOf(ValueKind.object(TARGET)), "molecular targets"),
                     Key.optional("pathways", ValueKind.mapOf(ValueKind.object(PATHWAY)), "signals"),
                     Key.optional("states", ValueKind.mapOf(ValueKind.object(STATE)), "kinds of cells"),

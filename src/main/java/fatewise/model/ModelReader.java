@@ -26,10 +26,10 @@ public final class ModelReader {
     private final StateReader states;
     private final Catalog library;
 
-    private ModelReader(Catalog library, Problems problems) {
+    private ModelReader(Catalog library, FittedValues fitted, Problems problems) {
         this.library = library;
         this.problems = problems;
-        parameters = new ParameterReader(problems);
+        parameters = new ParameterReader(problems, fitted);
         rates = new RateReader(parameters);
         pathways = new PathwayReader(parameters);
         states = new StateReader(parameters, rates);
@@ -39,15 +39,21 @@ public final class ModelReader {
      * Reads a model from its own file or from a mapping inside a protocol.
      *
      * @param library where compounds are found that the model does not define itself
-     * @param base the tree of the model that is named after {@code extends}; empty when there is none
+     * @param base the tree of the model that is named after {@code extends}, or of the file that is named after {@code
+     *     fitted}; empty when there is none
      */
     public static Optional<Model> read(
             Node node, Catalog library, Function<Node, Optional<Node>> base, Problems problems) {
         Problems own = new Problems();
         Node whole = Inheritance.resolve(node, base, own);
         MapReader reader = MapReader.of(whole, ModelKeys.MODEL, own);
-        ModelReader reading = new ModelReader(library, own);
+        FittedValues fitted = reader.value("fitted")
+                .flatMap(base)
+                .map(n -> FittedValues.read(n, own))
+                .orElseGet(FittedValues::none);
+        ModelReader reading = new ModelReader(library, fitted, own);
         Model model = reading.model(reader);
+        fitted.complain(model.parameters());
         if (!own.hasErrors()) {
             ModelCheck.check(model, own);
         }

@@ -34,6 +34,29 @@ public record Parameter(
         return new Parameter(id, quantity, value, Distribution.FIXED, 1, value, value, Evidence.NONE, nowhere);
     }
 
+    /** The same with another value, in canonical units; what it rests on and how it is spread stay. */
+    public Parameter at(double other) {
+        double factor = value == 0 ? 1 : other / value;
+        return new Parameter(
+                id,
+                new Quantity(quantity.value() * factor, quantity.unit()),
+                other,
+                distribution,
+                spread,
+                low,
+                high,
+                evidence,
+                span);
+    }
+
+    /** So many times as large, its bounds too. */
+    public Parameter times(double factor) {
+        double wide = distribution == Distribution.NORMAL ? spread * factor : spread;
+        Parameter moved = at(value * factor);
+        return new Parameter(
+                id, moved.quantity, moved.value, distribution, wide, low * factor, high * factor, evidence, span);
+    }
+
     public Grade grade() {
         return evidence.grade();
     }

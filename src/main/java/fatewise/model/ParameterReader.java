@@ -22,10 +22,17 @@ public final class ParameterReader {
     private static final int SPREADS = 3;
 
     private final Problems problems;
+    private final FittedValues fitted;
     private final List<Parameter> read = new ArrayList<>();
 
     public ParameterReader(Problems problems) {
+        this(problems, FittedValues.none());
+    }
+
+    /** With values of a fit in place of those that are read. */
+    ParameterReader(Problems problems, FittedValues fitted) {
         this.problems = problems;
+        this.fitted = fitted;
     }
 
     public Problems problems() {
@@ -76,20 +83,21 @@ public final class ParameterReader {
         Evidence evidence = EvidenceReader.read(reader, around);
         return reader.value("value").flatMap(value).map(q -> {
             Parameter plain = parameter(id, q, evidence, evidence.grade().spread(), reader.span("value"));
-            Parameter full = uncertain(plain, reader);
+            Parameter full = fitted.of(uncertain(plain, reader));
             read.add(full);
             return full;
         });
     }
 
     private Parameter keep(String id, Quantity quantity, Evidence evidence, Span span) {
-        Parameter parameter = parameter(id, quantity, evidence, evidence.grade().spread(), span);
+        Parameter parameter =
+                fitted.of(parameter(id, quantity, evidence, evidence.grade().spread(), span));
         read.add(parameter);
         return parameter;
     }
 
     /** With the distribution of its kind and the bounds its spread gives (eq. U1). */
-    private static Parameter parameter(String id, Quantity quantity, Evidence evidence, double spread, Span span) {
+    static Parameter parameter(String id, Quantity quantity, Evidence evidence, double spread, Span span) {
         double value = quantity.canonical();
         boolean fraction =
                 quantity.is(Dimension.FRACTION) && quantity.unit().symbol().equals("%");

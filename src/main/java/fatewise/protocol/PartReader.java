@@ -18,6 +18,9 @@ import java.util.Optional;
 
 /** Reads what stages, starts and actions have in common: doses, times, vessels, numbers of cells. */
 final class PartReader {
+    /** Keys of a quantity that say how it is spread. */
+    private static final List<String> SPREAD = List.of("distribution", "spread", "bounds");
+
     private final Lookup lookup;
     private final Problems problems;
     private final ParameterReader parameters;
@@ -63,7 +66,22 @@ final class PartReader {
         if (compound.isEmpty() || amount.isEmpty()) {
             return Optional.empty();
         }
-        return dose(compound.get(), amount.get(), span, problems);
+        Optional<Dose> dose = dose(compound.get(), amount.get(), span, problems);
+        return saysHowSure(value) ? dose.map(d -> uncertain(d, amount.get())) : dose;
+    }
+
+    private static boolean saysHowSure(Node value) {
+        return value.isMap() && SPREAD.stream().anyMatch(key -> value.get(key).isPresent());
+    }
+
+    private static Dose uncertain(Dose dose, Parameter amount) {
+        return new Dose(
+                dose.compound(),
+                dose.concentration(),
+                dose.quantity(),
+                dose.evidence(),
+                dose.span(),
+                Optional.of(amount));
     }
 
     /** The dose, if the compound can be counted so. */

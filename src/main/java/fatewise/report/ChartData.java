@@ -1,5 +1,7 @@
 package fatewise.report;
 
+import fatewise.analysis.uncertainty.Band;
+import fatewise.analysis.uncertainty.Interval;
 import fatewise.plot.Palette;
 import fatewise.report.ReportData.Bar;
 import fatewise.report.ReportData.Measurement;
@@ -12,12 +14,20 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /** The numbers of the figures as one line of JSON; {@code figures.js} draws them. */
 final class ChartData {
     /** Curves that never leave this share of the largest possible value are not drawn. */
     private static final double VISIBLE = 1e-3;
+
+    /** Digits of a band. */
+    private static final int BAND = 3;
+
+    private static final List<ToDoubleFunction<Interval>> EDGES =
+            List.of(Interval::low90, Interval::low50, Interval::median, Interval::high50, Interval::high90);
 
     private final ReportData data;
     private final int[] rows;
@@ -32,6 +42,7 @@ final class ChartData {
         ChartData chart = new ChartData(data);
         chart.json.open('{').put("days", data.days());
         chart.curve("t", data.time(), 6);
+        data.uncertainty().ifPresent(u -> chart.numbers("bt", u.time(), 6));
         chart.stages();
         chart.timeline();
         chart.states();
@@ -39,6 +50,13 @@ final class ChartData {
         for (String id : List.of("cells", "dead", "yield", "viability")) {
             data.column(Kind.COUNT, id).ifPresent(c -> chart.curve(id, c.values(), Decimal.FIGURE));
         }
+        chart.json.key("sure").open('{');
+        for (String id : List.of("cells", "yield", "viability")) {
+            chart.json.key(id).open('{');
+            chart.band(Kind.COUNT, id);
+            chart.json.close('}');
+        }
+        chart.json.close('}');
         chart.compounds();
         chart.pathways();
         return chart.json.close('}').toString();
@@ -48,6 +66,29 @@ final class ChartData {
         json.key(key).open('[');
         for (int row : rows) {
             json.value(values[row], digits);
+        }
+        json.close(']');
+    }
+
+    private void numbers(String key, double[] values, int digits) {
+        json.key(key).open('[');
+        for (double value : values) {
+            json.value(value, digits);
+        }
+        json.close(']');
+    }
+
+    /** The intervals of a column as five curves, from the lowest to the highest, if there are any. */
+    private void band(Kind kind, String id) {
+        Optional<Band> band = data.uncertainty().flatMap(u -> u.band(kind, id));
+        if (band.isEmpty() || band.get().rows().isEmpty()) {
+            return;
+        }
+        json.key("b").open('[');
+        for (ToDoubleFunction<Interval> edge : EDGES) {
+            json.open('[');
+            band.get().rows().forEach(i -> json.value(edge.applyAsDouble(i), BAND));
+            json.close(']');
         }
         json.close(']');
     }
@@ -103,6 +144,7 @@ final class ChartData {
             if (max(s) > 0) {
                 json.open('{').put("id", s.id()).put("title", s.title()).put("color", colors.get(i));
                 curve("v", s.values(), Decimal.FIGURE);
+                band(Kind.STATE, s.id());
                 json.close('}');
             }
         }
@@ -121,6 +163,7 @@ final class ChartData {
                 json.open('{').put("id", s.id()).put("title", s.title()).put("color", Palette.at(n++));
                 json.put("on", shown.contains(s.id()));
                 curve("v", s.values(), Decimal.FIGURE);
+                band(Kind.MARKER, s.id());
                 measurements(measured.getOrDefault(Words.plain(s.id()), List.of()));
                 json.close('}');
             }
@@ -162,6 +205,7 @@ final class ChartData {
                     json.open('{').put("id", c.id()).put("unit", c.unit());
                     json.put("nominal", nominal.get(c.id()));
                     curve("v", c.values(), Decimal.FIGURE);
+                    band(Kind.COMPOUND, c.id());
                     json.close('}');
                 });
             }
@@ -174,6 +218,7 @@ final class ChartData {
         for (Column s : data.columns(Kind.PATHWAY)) {
             json.open('{').put("id", s.id()).put("title", s.title());
             curve("v", s.values(), 3);
+            band(Kind.PATHWAY, s.id());
             json.close('}');
         }
         json.close(']');

@@ -14,9 +14,9 @@ import java.nio.charset.StandardCharsets;
  * ECharts, which is in the file too. A content policy in the file forbids it to fetch anything.
  */
 final class HtmlReport {
-    private static final String ECHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js";
+    static final String ECHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js";
     private static final String FIGURES = "/fatewise/report/figures.js";
-    private static final String STYLE = "/fatewise/report/report.css";
+    static final String STYLE = "/fatewise/report/report.css";
 
     private final ReportData data;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream(2 << 20);
@@ -80,7 +80,7 @@ final class HtmlReport {
     }
 
     /** A file of the class path; none of ours or of ECharts holds the end tag of a script. */
-    private static byte[] resource(String path) {
+    static byte[] resource(String path) {
         try (InputStream in = HtmlReport.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException("not on the class path: " + path);

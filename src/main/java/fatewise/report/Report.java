@@ -14,11 +14,19 @@ import java.util.concurrent.CompletableFuture;
 
 /** Writes what a run leaves on disk; the one call a command needs. */
 public final class Report {
-    /** The names of the files written. */
+    /** The file of bands, for a run that says how sure it is. */
+    public static final String BANDS = "bands.csv";
+
+    /** The names of the other files written. */
     public static final Set<String> FILES =
             Set.of("summary.json", "trajectory.csv", "columns.json", "run.json", "report.html");
 
     private Report() {}
+
+    /** True of a file that a run writes; others in a folder of results are somebody's own. */
+    static boolean writes(String name) {
+        return FILES.contains(name) || BANDS.equals(name);
+    }
 
     /**
      * Writes summary, time course, columns, provenance and report into a folder, all together or not at all.
@@ -32,6 +40,7 @@ public final class Report {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("summary.json", bytes(SummaryJson.of(data)));
         files.put("trajectory.csv", bytes(CsvWriter.trajectory(data)));
+        data.uncertainty().ifPresent(u -> files.put(BANDS, bytes(BandsCsv.of(data, u))));
         files.put("columns.json", bytes(CsvWriter.columns(data)));
         String record = RunJson.of(data, files);
         files.put("report.html", html.join());

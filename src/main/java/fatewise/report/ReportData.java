@@ -1,5 +1,6 @@
 package fatewise.report;
 
+import fatewise.analysis.uncertainty.Uncertainty;
 import fatewise.model.Reference;
 import fatewise.sim.Column;
 import fatewise.sim.GateResult;
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param notes what the simulation wants said
  * @param rests what the numbers rest on
  * @param info how it was computed
+ * @param uncertainty how sure it is; empty when nobody asked
  */
 public record ReportData(
         About about,
@@ -39,7 +41,59 @@ public record ReportData(
         List<Reference> references,
         List<Note> notes,
         Rests rests,
-        RunInfo info) {
+        RunInfo info,
+        Optional<Uncertainty> uncertainty) {
+
+    /** A run nobody asked how sure it is. */
+    public ReportData(
+            About about,
+            double[] time,
+            int[] stage,
+            List<Column> columns,
+            List<StagePoint> stages,
+            StagePoint end,
+            List<Bar> bars,
+            List<Moment> moments,
+            List<Measurement> measurements,
+            List<Reference> references,
+            List<Note> notes,
+            Rests rests,
+            RunInfo info) {
+        this(
+                about,
+                time,
+                stage,
+                columns,
+                stages,
+                end,
+                bars,
+                moments,
+                measurements,
+                references,
+                notes,
+                rests,
+                info,
+                Optional.empty());
+    }
+
+    /** The same, with how sure it is. */
+    public ReportData with(Uncertainty sure) {
+        return new ReportData(
+                about,
+                time,
+                stage,
+                columns,
+                stages,
+                end,
+                bars,
+                moments,
+                measurements,
+                references,
+                notes,
+                rests,
+                info,
+                Optional.of(sure));
+    }
 
     /**
      * What was run.

@@ -47,14 +47,14 @@ final class ReportFigures {
                         + (data.measurements().isEmpty()
                                 ? "No measurements come with this protocol."
                                 : "Points with bars: what was measured in published work; hollow if assumed.")
-                        + " Click a name to show or hide its curve.",
+                        + " Click a name to show or hide its curve." + bands(),
                 "Curves of marker fractions over time, with measurements",
                 markerTable()));
         out.append(figure(
                 "number",
                 "How many cells",
                 "Living cells (left, logarithmic) and " + term("viability", Glossary.VIABILITY) + " (right). "
-                        + term("Yield", Glossary.YIELD) + " is in the box that follows the pointer.",
+                        + term("Yield", Glossary.YIELD) + " is in the box that follows the pointer." + bands(),
                 "Cell number and viability over time",
                 numberTable()));
         out.append(figure(
@@ -68,10 +68,19 @@ final class ReportFigures {
         out.append(figure(
                 "pathways",
                 "What the cells feel",
-                "Activity of each " + term("pathway", Glossary.PATHWAY) + ": pale is off, dark is fully on.",
+                "Activity of each " + term("pathway", Glossary.PATHWAY) + ": pale is off, dark is fully on."
+                        + (data.uncertainty().isPresent()
+                                ? " Above and below the curve's own strip: where the middle 90 % of runs end."
+                                : ""),
                 "Heat strip of pathway activities over time",
                 fractionTable("Pathway activity", Kind.PATHWAY)));
         return out.toString();
+    }
+
+    private String bands() {
+        return data.uncertainty()
+                .map(u -> " Shaded: the middle 50 and 90 % of " + u.completed() + " runs.")
+                .orElse("");
     }
 
     private static String term(String word, String explained) {

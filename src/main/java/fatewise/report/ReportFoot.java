@@ -8,19 +8,28 @@ import fatewise.sim.StagePoint;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Below the figures: gates, stages, what the run rests on, methods, references, how to make it again. */
 final class ReportFoot {
+    private static final String CHANCE = "<th scope=\"col\">chance</th><th scope=\"col\">90 % of members</th>";
+
     private final ReportData data;
     private final Prose prose;
+    private final Optional<SpreadSection> spread;
 
     ReportFoot(ReportData data) {
         this.data = data;
         this.prose = new Prose(data);
+        this.spread = data.uncertainty().map(SpreadSection::new);
     }
 
     String html() {
-        return gates() + stages() + notes() + rests() + methods() + again();
+        return gates() + stages() + sure() + notes() + rests() + methods() + again();
+    }
+
+    private String sure() {
+        return spread.map(s -> section("sure", "How sure this is", s.html())).orElse("");
     }
 
     private static String section(String id, String title, String body) {
@@ -34,7 +43,7 @@ final class ReportFoot {
         StringBuilder out = new StringBuilder("<p class=\"caption\">" + Glossary.term("Gates", Glossary.GATE)
                 + " the protocol sets, and what the simulation gives.</p>\n<div class=\"scroll\"><table class=\"gates\">"
                 + "<thead><tr><th scope=\"col\">stage</th><th scope=\"col\">demand</th><th scope=\"col\">simulated</th>"
-                + "<th scope=\"col\">result</th></tr></thead><tbody>\n");
+                + "<th scope=\"col\">result</th>" + (spread.isPresent() ? CHANCE : "") + "</tr></thead><tbody>\n");
         for (StagePoint s : data.stages()) {
             for (GateResult g : s.gates()) {
                 out.append("<tr><th scope=\"row\">")
@@ -44,7 +53,8 @@ final class ReportFoot {
                         .append("</td><td>")
                         .append(meter(g))
                         .append("</td><td class=\"");
-                out.append(g.pass() ? "pass\">✓ passed" : "fail\">✗ missed").append("</td></tr>\n");
+                out.append(g.pass() ? "pass\">✓ passed" : "fail\">✗ missed").append("</td>");
+                out.append(spread.map(u -> u.chance(s, g)).orElse("")).append("</tr>\n");
             }
         }
         return section("gates", "Gates", out.append("</tbody></table></div>\n").toString());
@@ -157,8 +167,8 @@ final class ReportFoot {
                 new StringBuilder("<pre><code>" + Html.text(data.about().command()) + "</code></pre>\n");
         out.append("<p class=\"caption\">fatewise ")
                 .append(Html.text(data.info().version()));
-        out.append(
-                ". All columns at every hour: <code>trajectory.csv</code>, explained in <code>columns.json</code>; ");
+        out.append(". All columns at every hour: <code>trajectory.csv</code>, explained in <code>columns.json</code>; "
+                + (spread.isPresent() ? "bands: <code>bands.csv</code>; " : ""));
         out.append("inputs and digests: <code>run.json</code>.</p>\n");
         if (!data.info().inputs().isEmpty()) {
             Table table = new Table("Files that went in", List.of("file", "SHA-256"));

@@ -23,7 +23,9 @@ public final class ResultTable {
 
     /** The sentence, the table and the curves; lines end with a line feed. */
     public String text() {
-        return new Prose(data).result() + "\n\n" + stages() + "\n" + curves();
+        String spread =
+                data.uncertainty().map(u -> new SpreadText(u).text() + "\n").orElse("");
+        return new Prose(data).result() + "\n\n" + stages() + "\n" + spread + curves();
     }
 
     /** A line a stage: id, name, day, cells, yield, viability, commonest state, gates. */
@@ -85,7 +87,7 @@ public final class ResultTable {
     }
 
     /** Columns as wide as their widest cell, two blanks between, none at the end of a line. */
-    private static String aligned(List<List<String>> rows) {
+    static String aligned(List<List<String>> rows) {
         if (rows.isEmpty()) {
             return "";
         }

@@ -122,8 +122,7 @@ final class ResultsFolder {
         try (Stream<Path> entries = Files.list(old)) {
             for (Path entry : entries.toList()) {
                 Path kept = folder.resolve(entry.getFileName().toString());
-                if (!Files.exists(kept)
-                        && !Report.FILES.contains(entry.getFileName().toString())) {
+                if (!Files.exists(kept) && !Report.writes(entry.getFileName().toString())) {
                     Files.move(entry, kept);
                 }
             }

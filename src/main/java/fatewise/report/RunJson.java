@@ -1,5 +1,6 @@
 package fatewise.report;
 
+import fatewise.analysis.uncertainty.Uncertainty;
 import fatewise.sim.RunInfo;
 import fatewise.tree.Json;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,7 @@ final class RunJson {
         json.put("settings", info.settings());
         json.put("inputs", info.inputs());
         json.put("solver", solver(info));
+        data.uncertainty().ifPresent(u -> json.put("ensemble", ensemble(u)));
         Map<String, String> digests = new LinkedHashMap<>();
         StringBuilder all = new StringBuilder();
         files.forEach((name, bytes) -> {
@@ -38,6 +40,15 @@ final class RunJson {
         json.put("results", digests);
         json.put("digest", sha256(all.toString().getBytes(StandardCharsets.UTF_8)));
         return Json.write(json);
+    }
+
+    private static Map<String, Object> ensemble(Uncertainty u) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("members", u.members());
+        json.put("completed", u.completed());
+        json.put("seed", u.seed());
+        json.put("numbers-drawn", u.numbers());
+        return json;
     }
 
     private static Map<String, Object> solver(RunInfo info) {

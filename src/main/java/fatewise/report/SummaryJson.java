@@ -19,10 +19,11 @@ final class SummaryJson {
         json.put("changes", data.about().changes());
         json.put("end", point(data.end()));
         json.put("stages", data.stages().stream().map(SummaryJson::point).toList());
+        data.uncertainty().ifPresent(u -> json.put("uncertainty", UncertaintyJson.of(u)));
         return Json.write(json);
     }
 
-    private static Map<String, Object> point(StagePoint at) {
+    static Map<String, Object> point(StagePoint at) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("stage", at.stage());
         json.put("name", at.name());

@@ -28,12 +28,21 @@ final class Columns {
     private final CultureLog log;
     private final List<MarkerGate> gates;
     private final CultureReadout culture;
+    private final Map<String, Unit> dosed;
     private final List<Column> columns = new ArrayList<>();
     private List<Readout.Row> rows = List.of();
     private double[][] y = {}; // by component, then row
     private double[] cells = {};
 
-    Columns(Protocol protocol, Kernel kernel, CultureLog log, List<MarkerGate> gates, CultureReadout culture) {
+    /** {@code dosed}: see {@link #dosedIn}. */
+    Columns(
+            Protocol protocol,
+            Kernel kernel,
+            CultureLog log,
+            List<MarkerGate> gates,
+            CultureReadout culture,
+            Map<String, Unit> dosed) {
+        this.dosed = dosed;
         this.protocol = protocol;
         this.kernel = kernel;
         this.layout = kernel.layout();
@@ -122,7 +131,6 @@ final class Columns {
     }
 
     private void compounds() {
-        Map<String, Unit> dosed = dosedIn();
         for (int c = 0; c < layout.compounds().size(); c++) {
             Compound compound = layout.compounds().get(c);
             Unit unit = dosed.getOrDefault(compound.id(), usual(compound));
@@ -139,9 +147,10 @@ final class Columns {
     }
 
     /** The unit in which each compound is first dosed, by its id. */
-    private Map<String, Unit> dosedIn() {
+    static Map<String, Unit> dosedIn(Timeline timeline) {
+        Protocol protocol = timeline.protocol();
         List<Dose> doses = new ArrayList<>();
-        Timeline.of(protocol).courses().forEach(c -> doses.add(c.dose()));
+        timeline.courses().forEach(c -> doses.add(c.dose()));
         doses.addAll(protocol.start().doses());
         protocol.stages().forEach(s -> s.actions().forEach(a -> doses.addAll(a.doses())));
         Map<String, Unit> units = new HashMap<>();

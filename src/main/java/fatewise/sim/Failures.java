@@ -68,7 +68,7 @@ final class Failures {
                         ? ""
                         : Component.of(fastest.component(), y, layout).name(),
                 blamed.map(Term::words).orElse(""),
-                blamed.map(b -> b.behind().span()).orElse(Span.none("")),
+                blamed.map(Term::behind).map(Parameter::span).orElse(Span.none("")),
                 advice(outcome, y, blamed, fastest.perDay()));
     }
 

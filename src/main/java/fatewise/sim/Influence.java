@@ -7,7 +7,6 @@ import fatewise.protocol.Protocol;
 import fatewise.protocol.Stage;
 import fatewise.protocol.TimeText;
 import fatewise.protocol.Window;
-import fatewise.units.Quantity;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.DoubleFunction;
 
@@ -51,23 +50,8 @@ public record Influence(String id, double value, Kind kind, DoubleFunction<Proto
                 parameter.value(),
                 Kind.NUMBER,
                 x -> Rewrite.of(protocol, o -> {
-                    return o instanceof Parameter p && p.id().equals(id) ? scaled(p, Math.exp(x)) : o;
+                    return o instanceof Parameter p && p.id().equals(id) ? p.at(p.value() * Math.exp(x)) : o;
                 }));
-    }
-
-    private static Parameter scaled(Parameter p, double factor) {
-        Quantity quantity =
-                new Quantity(p.quantity().value() * factor, p.quantity().unit());
-        return new Parameter(
-                p.id(),
-                quantity,
-                p.value() * factor,
-                p.distribution(),
-                p.spread(),
-                p.low(),
-                p.high(),
-                p.evidence(),
-                p.span());
     }
 
     /** The dose of a compound in a stage, windows included. */
@@ -93,14 +77,8 @@ public record Influence(String id, double value, Kind kind, DoubleFunction<Proto
                         Rewrite.of(
                                 in,
                                 o -> o instanceof Dose d && d.compound().id().equals(compound)
-                                        ? scaled(d, Math.exp(x))
+                                        ? d.times(Math.exp(x))
                                         : o)));
-    }
-
-    private static Dose scaled(Dose d, double factor) {
-        Quantity quantity =
-                new Quantity(d.quantity().value() * factor, d.quantity().unit());
-        return new Dose(d.compound(), d.concentration() * factor, quantity, d.evidence(), d.span());
     }
 
     /** How long a stage lasts; all that follows moves with its end. */

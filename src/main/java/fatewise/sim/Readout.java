@@ -3,6 +3,7 @@ package fatewise.sim;
 import fatewise.codegen.Kernel;
 import fatewise.model.Layout;
 import fatewise.model.MarkerGate;
+import fatewise.model.Model;
 import fatewise.protocol.GateSpec;
 import fatewise.protocol.Protocol;
 import fatewise.protocol.ProtocolNotes;
@@ -15,6 +16,7 @@ import fatewise.solver.Schedule;
 import fatewise.solver.Solution;
 import fatewise.solver.Stats;
 import fatewise.solver.Trajectory;
+import fatewise.units.Unit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,12 +36,17 @@ final class Readout {
     private final Solution solution;
     private final Trajectory trajectory;
     private final List<MarkerGate> gates;
+    private final CultureReadout culture;
     private final List<Row> rows = new ArrayList<>();
 
     /** A row of the course: its time, stage, and state. */
     record Row(double t, int stage, double[] y, CultureLog.Epoch epoch) {}
 
     Readout(Timeline timeline, Kernel kernel, CultureLog log, Solution solution) {
+        this(timeline, kernel, log, solution, gates(timeline));
+    }
+
+    Readout(Timeline timeline, Kernel kernel, CultureLog log, Solution solution, List<MarkerGate> gates) {
         this.timeline = timeline;
         this.protocol = timeline.protocol();
         this.kernel = kernel;
@@ -47,13 +54,15 @@ final class Readout {
         this.log = log;
         this.solution = solution;
         this.trajectory = solution.trajectory();
-        this.gates = gates();
+        culture = new CultureReadout(protocol, layout, gates);
+        this.gates = gates;
     }
 
     /** Every marker of the model by itself, then every combination the protocol asks for. */
-    private List<MarkerGate> gates() {
+    static List<MarkerGate> gates(Timeline timeline) {
+        Model model = timeline.protocol().model();
         Map<String, MarkerGate> all = new LinkedHashMap<>();
-        protocol.model().markers().forEach(m -> protocol.model().gate(m.id()).ifPresent(g -> all.put(g.name(), g)));
+        model.markers().forEach(m -> model.gate(m.id()).ifPresent(g -> all.put(g.name(), g)));
         for (Reading reading : timeline.readings()) {
             reading.markers().forEach(g -> all.putIfAbsent(g.name(), g));
             reading.gates().forEach(g -> g.markers().ifPresent(m -> all.putIfAbsent(m.name(), m)));
@@ -63,27 +72,48 @@ final class Readout {
 
     TimeCourse course(Settings settings, Method method, double end) {
         collectRows();
-        CultureReadout culture = new CultureReadout(protocol, layout, gates);
         List<StagePoint> stages = new ArrayList<>();
         for (int s = 0; s < protocol.stages().size(); s++) {
             Stage stage = protocol.stages().get(s);
             int index = s;
-            rowAt(stage.end(), s).ifPresent(r -> stages.add(point(culture, stage, index, r)));
+            rowAt(stage.end(), s).ifPresent(r -> stages.add(point(stage, index, r)));
         }
         Row last = rows.get(rows.size() - 1);
-        StagePoint atEnd = point(culture, protocol.stages().get(last.stage), last.stage, afterEverything(last));
-        Columns columns = new Columns(protocol, kernel, log, gates, culture);
+        StagePoint atEnd = point(protocol.stages().get(last.stage), last.stage, afterEverything(last));
+        Columns columns = new Columns(protocol, kernel, log, gates, culture, Columns.dosedIn(timeline));
         return new TimeCourse(
                 protocol,
                 rows.stream().mapToDouble(Row::t).toArray(),
                 rows.stream().mapToInt(Row::stage).toArray(),
                 columns.of(rows),
                 stages,
-                readings(culture),
+                readings(),
                 atEnd,
                 notes(last),
                 info(settings, method),
                 failure(settings));
+    }
+
+    /** The columns alone, one value a row, for those who look at many runs; {@code dosed} as by {@link Columns}. */
+    List<Column> columns(Map<String, Unit> dosed) {
+        collectRows();
+        return new Columns(protocol, kernel, log, gates, culture, dosed).of(rows);
+    }
+
+    /** The rows, once they are there. */
+    List<Row> rows() {
+        return rows;
+    }
+
+    /** What the gates of every stage reached saw. */
+    List<List<GateResult>> judged() {
+        List<List<GateResult>> judged = new ArrayList<>();
+        for (int s = 0; s < protocol.stages().size(); s++) {
+            Stage stage = protocol.stages().get(s);
+            int index = s;
+            rowAt(stage.end(), s).ifPresent(r -> judged.add(judged(stage, index, r)));
+        }
+        return judged;
     }
 
     private Optional<Failure> failure(Settings settings) {
@@ -152,7 +182,11 @@ final class Readout {
         return Optional.empty();
     }
 
-    private StagePoint point(CultureReadout culture, Stage stage, int index, Row row) {
+    private StagePoint point(Stage stage, int index, Row row) {
+        return culture.point(stage, row, row.epoch.handedOn(), judged(stage, index, row));
+    }
+
+    private List<GateResult> judged(Stage stage, int index, Row row) {
         List<GateSpec> due = new ArrayList<>();
         for (Reading reading : timeline.readings()) {
             if (reading.stage() == index && reading.t() <= row.t + Schedule.SAME) {
@@ -161,12 +195,12 @@ final class Readout {
         }
         List<GateResult> results = new ArrayList<>();
         for (GateSpec gate : due) {
-            results.add(judged(culture, gate, stage, row));
+            results.add(judged(gate, stage, row));
         }
-        return culture.point(stage, row, row.epoch.handedOn(), results);
+        return results;
     }
 
-    private GateResult judged(CultureReadout culture, GateSpec gate, Stage stage, Row row) {
+    private GateResult judged(GateSpec gate, Stage stage, Row row) {
         double t = gate.at().resolve(protocol, stage).orElse(row.t);
         Row seen = before(t, row.stage).orElse(row);
         double value = culture.value(gate, seen);
@@ -175,7 +209,7 @@ final class Readout {
     }
 
     /** Looks the protocol asks for at other times than stage ends. */
-    private List<StagePoint> readings(CultureReadout culture) {
+    private List<StagePoint> readings() {
         List<StagePoint> points = new ArrayList<>();
         double last = Double.NEGATIVE_INFINITY;
         for (Reading reading : timeline.readings()) {

@@ -1,6 +1,7 @@
 package fatewise.sim;
 
 import fatewise.model.Evidence;
+import fatewise.protocol.Change;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -14,7 +15,10 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
-/** A copy of a protocol in which some records are others, wherever they stand: in its model, media and actions alike. */
+/**
+ * A copy of a protocol in which some records are others, wherever they stand: in its model, media and actions alike. What
+ * was asked for on the command line stays as it was.
+ */
 final class Rewrite {
     private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
         @Override
@@ -71,31 +75,29 @@ final class Rewrite {
     private static boolean ours(Class<?> type) {
         boolean place = type.getPackageName().equals("fatewise.model")
                 || type.getPackageName().equals("fatewise.protocol");
-        return place && type != Evidence.class && !type.isEnum();
+        return place && type != Evidence.class && type != Change.class && !type.isEnum();
     }
 
     /** The same record if nothing in it has changed. */
     private Object rebuilt(Record r) {
-        Shape shape = SHAPES.get(r.getClass());
-        Object[] values = new Object[shape.accessors.length];
+        Shape shape = shape(r.getClass());
+        Object[] values = shape.values(r);
         boolean same = true;
-        try {
-            for (int i = 0; i < values.length; i++) {
-                Object old = shape.accessors[i].invoke(r);
-                values[i] = shape.deep[i] ? copy(old) : old;
-                same &= values[i] == old;
-            }
-            return same ? r : shape.constructor.newInstance(values);
-        } catch (InstantiationException | IllegalAccessException e) {
-            throw new IllegalStateException(r.getClass() + " cannot be copied", e);
-        } catch (InvocationTargetException e) {
-            throw new IllegalArgumentException(
-                    "the change makes no sense: " + e.getCause().getMessage(), e);
+        for (int i = 0; i < values.length; i++) {
+            Object old = values[i];
+            values[i] = shape.deep[i] ? copy(old) : old;
+            same &= values[i] == old;
         }
+        return same ? r : shape.made(values);
+    }
+
+    /** How records of a class are copied. */
+    static Shape shape(Class<?> type) {
+        return SHAPES.get(type);
     }
 
     /** How records of a class are taken apart and put together; only parts that can hold records are looked into. */
-    private record Shape(Method[] accessors, boolean[] deep, Constructor<?> constructor) {
+    record Shape(Method[] accessors, boolean[] deep, Constructor<?> constructor) {
         static Shape of(Class<?> type) {
             RecordComponent[] components = type.getRecordComponents();
             Method[] accessors = new Method[components.length];
@@ -107,9 +109,34 @@ final class Rewrite {
                 deep[i] = types[i].isInterface() || types[i] == Optional.class || ours(types[i]);
             }
             try {
-                return new Shape(accessors, deep, type.getConstructor(types));
+                return new Shape(accessors, deep, type.getDeclaredConstructor(types));
             } catch (NoSuchMethodException e) {
                 throw new IllegalStateException(type + " cannot be copied", e);
+            }
+        }
+
+        /** What a record holds, in order. */
+        Object[] values(Record r) {
+            Object[] values = new Object[accessors.length];
+            try {
+                for (int i = 0; i < values.length; i++) {
+                    values[i] = accessors[i].invoke(r);
+                }
+            } catch (IllegalAccessException | InvocationTargetException e) {
+                throw new IllegalStateException(r.getClass() + " cannot be copied", e);
+            }
+            return values;
+        }
+
+        /** A record that holds these. */
+        Object made(Object[] values) {
+            try {
+                return constructor.newInstance(values);
+            } catch (InstantiationException | IllegalAccessException e) {
+                throw new IllegalStateException(constructor.getDeclaringClass() + " cannot be copied", e);
+            } catch (InvocationTargetException e) {
+                throw new IllegalArgumentException(
+                        "the change makes no sense: " + e.getCause().getMessage(), e);
             }
         }
     }

@@ -7,6 +7,7 @@ import fatewise.model.CellState;
 import fatewise.model.Compound;
 import fatewise.model.Exchange;
 import fatewise.model.Layout;
+import fatewise.model.MarkerGate;
 import fatewise.protocol.CellAmount;
 import fatewise.protocol.Moment;
 import fatewise.protocol.Protocol;
@@ -38,9 +39,13 @@ public final class Simulation {
     private final double end;
 
     private Simulation(Protocol protocol, Settings settings, Kernel kernel) {
-        this.protocol = protocol;
+        this(Timeline.of(protocol), settings, kernel);
+    }
+
+    Simulation(Timeline timeline, Settings settings, Kernel kernel) {
+        this.timeline = timeline;
+        this.protocol = timeline.protocol();
         this.settings = settings;
-        timeline = Timeline.of(protocol);
         this.kernel = kernel;
         layout = kernel.layout();
         log = new CultureLog(protocol.model(), kernel::enter);
@@ -80,14 +85,25 @@ public final class Simulation {
     }
 
     private TimeCourse run() {
-        double[] y0 = initial(protocol, kernel, log);
-        Method method =
-                Methods.named(settings.method()).orElseThrow(() -> new IllegalArgumentException(settings.method()));
-        Solution solution = Integrator.of(method, settings.tolerances(layout))
-                .keepingNonNegative(nonNegative(layout))
-                .solve(kernel, schedule(), y0, outputs());
-        Readout readout = new Readout(timeline, kernel, log, solution);
+        Method method = method(settings);
+        Readout readout = new Readout(timeline, kernel, log, solve(method, outputs()));
         return readout.course(settings, method, end);
+    }
+
+    static Method method(Settings settings) {
+        return Methods.named(settings.method()).orElseThrow(() -> new IllegalArgumentException(settings.method()));
+    }
+
+    /** Integrates to the end; {@code outputs} are recorded. */
+    Solution solve(Method method, double[] outputs) {
+        return Integrator.of(method, settings.tolerances(layout))
+                .keepingNonNegative(nonNegative(layout))
+                .solve(kernel, schedule(), initial(protocol, kernel, log), outputs);
+    }
+
+    /** What a solution shows of the culture, in some gates. */
+    Readout readout(Solution solution, List<MarkerGate> gates) {
+        return new Readout(timeline, kernel, log, solution, gates);
     }
 
     /** Cells in their first phase, medium as it starts, pathways at rest in it (eq. P7). */
@@ -137,7 +153,7 @@ public final class Simulation {
     }
 
     /** The grid, stage ends and every time somebody looks; none of them steers the solver. */
-    private double[] outputs() {
+    double[] outputs() {
         NavigableSet<Double> times = new TreeSet<>();
         long rows = (long) Math.floor(end * 24 / settings.every() + SAME);
         for (long k = 0; k <= rows; k++) {

@@ -41,6 +41,41 @@
       + escape(l[1]) + '</td></tr>').join('') + '</table></div>';
   }
 
+  /* The row of the bands at or before a day. */
+  function bandAt(day) {
+    let low = 0, high = run.bt.length - 1;
+    while (low < high) {
+      const mid = (low + high + 1) >> 1;
+      if (run.bt[mid] <= day + 1e-9) low = mid; else high = mid - 1;
+    }
+    return low;
+  }
+
+  /* Where 90 % of the runs lie at a row of the curves, for a box that follows the pointer. */
+  function within(s, row, show) {
+    if (!s || !s.b) return '';
+    const k = bandAt(run.t[row]), low = s.b[0][k], high = s.b[4][k];
+    return low == null ? '' : '  (' + show(low) + ' to ' + show(high) + ')';
+  }
+
+  /* Bands behind a curve: pale for the middle 90 %, darker for the middle 50 %; named as the curve, so that the legend
+     hides both. Scale says where a value stands on the axis. */
+  function sure(name, color, b, axis, scale) {
+    if (!b) return [];
+    const at = scale || (v => v);
+    return [[0, 4, .13], [1, 3, .2]].map(edge => ({
+      type: 'custom', name: name, color: color, clip: true, silent: true, z: 1, yAxisIndex: axis, tooltip: { show: false },
+      encode: { x: 0, y: 1 }, data: [[from, at(b[2].find(v => v != null) || 0)]],
+      renderItem: (params, api) => {
+        const rows = run.bt.map((t, i) => i).filter(i => b[edge[0]][i] != null && at(b[edge[0]][i]) != null);
+        const low = rows.map(i => api.coord([run.bt[i], at(b[edge[0]][i])]));
+        const high = rows.map(i => api.coord([run.bt[i], at(b[edge[1]][i])]));
+        return { type: 'polygon', silent: true, shape: { points: high.concat(low.reverse()) },
+          style: { fill: color, opacity: edge[2] } };
+      }
+    }));
+  }
+
   const points = v => v.map((y, i) => [run.t[i], y]);
   const left = () => narrow() ? 46 : 148;
   const right = () => narrow() ? 10 : 108;
@@ -183,7 +218,7 @@
     const main = mainStates();
     const value = (s, i) => counts ? s.v[i] : total[i] > 0 ? s.v[i] / total[i] : null;
     const option = base(row => main.map(s => [s.id + '  ' + s.title, percent(total[row] > 0 ? s.v[row] / total[row] : null)
-      + (counts ? '  ' + number(s.v[row]) : ''), s.color, s.v[row]]).filter(l => l[3] > 5e-4 * total[row]).reverse(), 54);
+      + (counts ? '  ' + number(s.v[row]) : '') + (s.b ? '  cells' + within(s, row, number) : ''), s.color, s.v[row]]).filter(l => l[3] > 5e-4 * total[row]).reverse(), 54);
     option.yAxis = valueAxis({ max: counts ? null : 1, axisLabel: { color: css('--soft'), formatter: counts ? short : percent } });
     option.legend = legend(main.map(s => s.id), 0);
     option.legend.tooltip = { show: true, formatter: p => escape((main.find(s => s.id === p.name) || {}).title || p.name) };
@@ -243,7 +278,7 @@
     const option = base(row => {
       const now = charts.markers ? charts.markers.getOption().legend[0].selected : selected;
       return run.markers.filter(m => now[m.id] !== false)
-        .map(m => [m.id, percent(m.v[row]), m.color, m.v[row]]).sort((a, b) => b[3] - a[3]);
+        .map(m => [m.id, percent(m.v[row]) + within(m, row, percent), m.color, m.v[row]]).sort((a, b) => b[3] - a[3]);
     }, 54);
     option.yAxis = valueAxis({ min: 0, max: 1, axisLabel: { color: css('--soft'), formatter: percent } });
     option.legend = Object.assign(legend(run.markers.map(m => m.id), 0), { selected: shown });
@@ -251,6 +286,7 @@
     const end = m => m.v[rowAt(to)] || 0;
     const places = spread(run.markers.map(m => height(end(m))), run.markers.map(m => shown[m.id] !== false));
     run.markers.forEach((m, i) => {
+      option.series.push(...sure(m.id, m.color, m.b, 0));
       option.series.push({ type: 'line', name: m.id, symbol: 'none', color: m.color, data: points(m.v),
         lineStyle: { width: 2, type: dashes[Math.floor(i / 8) % 3] },
         endLabel: narrow() ? {} : { show: true, formatter: '{a}', color: m.color, distance: 6 },
@@ -291,12 +327,14 @@
 
   function numbers() {
     const blue = css('--accent'), orange = '#d98600';
-    const option = base(row => [['living cells', number(run.cells[row]), blue], ['cells per cell put in',
-      run.yield ? number(run.yield[row]) : '–'], ['viability', run.viability ? percent(run.viability[row]) : '–', orange]], 54);
+    const option = base(row => [['living cells', number(run.cells[row]) + within(run.sure.cells, row, number), blue], ['cells per cell put in',
+      run.yield ? number(run.yield[row]) + within(run.sure.yield, row, number) : '–'],
+      ['viability', run.viability ? percent(run.viability[row]) + within(run.sure.viability, row, percent) : '–', orange]], 54);
     option.yAxis = [valueAxis({ type: 'log', axisLabel: { color: css('--soft'), formatter: short }, min: floor, max: ceiling }),
       valueAxis({ min: 0, max: 1, splitLine: { show: false }, axisLabel: { color: orange, formatter: percent, show: !narrow() } })];
     option.legend = legend(['living cells', 'viability'], 0);
-    option.series = [bands(), { type: 'line', name: 'living cells', symbol: 'none', color: blue, lineStyle: { width: 2.4 },
+    option.series = [bands(), ...sure('living cells', blue, run.sure.cells.b, 0, v => v > 0 ? v : null),
+      ...sure('viability', orange, run.sure.viability.b, 1), { type: 'line', name: 'living cells', symbol: 'none', color: blue, lineStyle: { width: 2.4 },
       data: points(run.cells.map(v => v > 0 ? v : null)) },
     { type: 'line', name: 'viability', yAxisIndex: 1, symbol: 'none', color: orange, lineStyle: { width: 1.6, type: [5, 3] },
       data: points(run.viability || []) }];
@@ -313,7 +351,7 @@
   function seen() {
     const n = run.seen.length;
     const option = base(row => run.seen.map(c => [c.id, c.v[row] == null ? '–' : +c.v[row].toPrecision(3) + ' ' + c.unit
-      + (c.nominal ? '  ' + percent(c.v[row] / c.nominal) : ''), null, c.nominal ? c.v[row] / c.nominal : 0])
+      + (c.nominal ? '  ' + percent(c.v[row] / c.nominal) : '') + within(c, row, v => +v.toPrecision(3) + ''), null, c.nominal ? c.v[row] / c.nominal : 0])
       .filter(l => l[3] > 0.002));
     option.yAxis = rowAxis(run.seen.map(c => c.id)).concat([{ type: 'value', min: 0, max: n, show: false }]);
     const size = narrow() ? .52 : .78;
@@ -335,7 +373,8 @@
             font: '600 10px sans-serif', verticalAlign: 'bottom' } });
         return children.length ? { type: 'group', children } : null;
       }
-    }].concat(run.seen.map((c, i) => ({
+    }].concat(...run.seen.map((c, i) => c.nominal ? sure(c.id, css('--bar'), c.b, 1, v => y(i, v / c.nominal)) : []),
+      run.seen.map((c, i) => ({
       type: 'line', name: c.id, yAxisIndex: 1, symbol: 'none', color: css('--bar'), lineStyle: { width: 1 },
       areaStyle: { origin: y(i, 0), color: css('--bar'), opacity: .75 },
       data: run.t.map((t, k) => [t, c.v[k] == null || !c.nominal || c.v[k] < .002 * c.nominal ? null : y(i, c.v[k] / c.nominal)])
@@ -347,10 +386,12 @@
 
   function pathways() {
     const n = run.pathways.length;
-    const option = base(row => run.pathways.map(p => [p.title || p.id, (p.v[row] == null ? '–' : p.v[row].toFixed(2)), null,
+    const option = base(row => run.pathways.map(p => [p.title || p.id, (p.v[row] == null ? '–' : p.v[row].toFixed(2)) + within(p, row, v => v.toFixed(2)), null,
       p.v[row]]));
     option.yAxis = rowAxis(run.pathways.map(p => p.id), true);
-    const runs = run.pathways.map(p => pieces(p.v));
+    // With bands a strip has three layers: the upper end of the middle 90 %, the curve, the lower end.
+    const runs = run.pathways.map(p => p.b ? [pieces(p.b[4], run.bt), pieces(p.v, run.t), pieces(p.b[0], run.bt)]
+      : [pieces(p.v, run.t)]);
     option.series = [Object.assign({ yAxisIndex: 1 }, bands()), Object.assign({}, pointerLine, { yAxisIndex: 1 }), {
       type: 'custom', clip: true, silent: true, yAxisIndex: 0, tooltip: { show: false }, encode: { x: [0, 1], y: 2 },
       data: run.pathways.map((p, i) => [0, run.days, i]),
@@ -359,11 +400,13 @@
         const children = [];
         const ground = clipped(params, api.coord([0, i])[0], at - half + down, api.coord([run.days, i])[0], at + half + down);
         if (ground) children.push({ type: 'rect', shape: ground, style: { fill: css('--paper') } });
-        runs[i].forEach(r => {
-          const shape = clipped(params, api.coord([r.from, i])[0], at - half + down, api.coord([r.to, i])[0], at + half + down);
+        const parts = runs[i].length === 3 ? [-1, -.4, .4, 1] : [-1, 1];
+        runs[i].forEach((layer, k) => layer.forEach(r => {
+          const shape = clipped(params, api.coord([r.from, i])[0], at + half * parts[k] + down, api.coord([r.to, i])[0],
+            at + half * parts[k + 1] + down);
           if (shape) children.push({ type: 'rect', shape, style: { fill: r.level < .04 ? css('--heat-off')
             : 'rgba(' + css('--heat') + ',' + (.08 + .92 * r.level) + ')' } });
-        });
+        }));
         if (narrow()) children.push(rowName(api, params, i, run.pathways[i].id, -2));
         return { type: 'group', children };
       }
@@ -372,13 +415,13 @@
   }
 
   /* Neighbouring rows of nearly the same activity are one rectangle. */
-  function pieces(v) {
+  function pieces(v, t) {
     const list = [];
     v.forEach((x, i) => {
-      const level = Math.round((x || 0) * 25) / 25, end = i + 1 < v.length ? run.t[i + 1] : run.days;
+      const level = Math.round((x || 0) * 25) / 25, end = i + 1 < v.length ? t[i + 1] : run.days;
       const before = list[list.length - 1];
       if (before && before.level === level) before.to = end;
-      else list.push({ from: run.t[i], to: end, level });
+      else list.push({ from: t[i], to: end, level });
     });
     return list;
   }

@@ -1,5 +1,6 @@
 package fatewise.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -58,6 +59,45 @@ class MainTest {
         assertTrue(run.out().startsWith("{\n  \"protocol\": \"mine\""), run.out());
         assertTrue(run.err().contains("results/mine/report.html"), run.err());
         assertEquals(Files.readString(folder.resolve("results/mine/summary.json")), run.out());
+    }
+
+    @Test
+    void aRunSaysHowSureItIsTheSameForEverySeed() throws IOException {
+        template("mine.yaml");
+        Said run = say("run", "mine.yaml", "--members", "24", "--seed", "5");
+        assertEquals(Exit.OK, run.exit(), run.err());
+        assertTrue(run.out().contains("Drawn anew 24 times"), run.out());
+        byte[] bands = Files.readAllBytes(folder.resolve("results/mine/bands.csv"));
+        byte[] summary = Files.readAllBytes(folder.resolve("results/mine/summary.json"));
+        assertEquals(
+                run.out(),
+                say("run", "mine.yaml", "--members", "24", "--seed", "5").out());
+        assertArrayEquals(bands, Files.readAllBytes(folder.resolve("results/mine/bands.csv")));
+        assertArrayEquals(summary, Files.readAllBytes(folder.resolve("results/mine/summary.json")));
+        assertNotEquals(
+                run.out(),
+                say("run", "mine.yaml", "--members", "24", "--seed", "6").out());
+    }
+
+    @Test
+    void theCurveItselfDoesNotDependOnTheMembers() throws IOException {
+        template("mine.yaml");
+        say("run", "mine.yaml", "--members", "20");
+        String curve = Files.readString(folder.resolve("results/mine/trajectory.csv"));
+        Said point = say("run", "mine.yaml", "--point");
+        assertEquals(curve, Files.readString(folder.resolve("results/mine/trajectory.csv")));
+        assertFalse(Files.exists(folder.resolve("results/mine/bands.csv")));
+        assertFalse(point.out().contains("Drawn anew"), point.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--members 5", "--members many", "--seed 1.5", "--members 64 --point", "--point --seed 3"})
+    void drawsThatMakeNoSenseAreRefused(String typed) throws IOException {
+        template("mine.yaml");
+        String[] words = ("run mine.yaml " + typed).split(" ");
+        Said run = say(words);
+        assertEquals(Exit.USAGE, run.exit(), run.err());
+        assertTrue(run.err().contains(typed.contains("--members") ? "--members" : "--seed"), run.err());
     }
 
     @Test

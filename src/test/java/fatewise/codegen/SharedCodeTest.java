@@ -2,6 +2,7 @@ package fatewise.codegen;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import fatewise.model.Model;
@@ -63,5 +64,34 @@ class SharedCodeTest {
             code.kernel(RandomModel.of(seed), model.compounds());
         }
         assertEquals(5, code.shapes());
+    }
+
+    /** The matrix comes from code made for another member, and is that of the member's own numbers. */
+    @Test
+    void theMatrixIsSharedTooAndHasTheNumbersOfItsModel() {
+        double[] first = matrix(code.kernel(model("1", "0.5", "2.3"), List.of()));
+        for (String rate : new String[] {"1", "3"}) {
+            Model model = model(rate, "0.2", "2.4");
+            double[] entries = matrix(code.kernel(model, List.of()));
+            assertArrayEquals(matrix(Compiler.compile(model, List.of())), entries, 1e-15);
+            assertFalse(Arrays.equals(first, entries));
+        }
+        assertEquals(1, code.shapes());
+    }
+
+    /** All entries, row by row: which of them are known to be 0 depends on what is known of the numbers. */
+    private static double[] matrix(Kernel kernel) {
+        kernel.enter(new Setting("planar", 100));
+        int n = kernel.dimension();
+        double[] y = new double[n];
+        Arrays.fill(y, 0.7);
+        var jacobian = kernel.jacobian().orElseThrow();
+        double[] entries = new double[jacobian.pattern().count()];
+        jacobian.evaluate(0, y, entries);
+        double[] all = new double[n * n];
+        for (int k = 0; k < entries.length; k++) {
+            all[jacobian.pattern().row(k) * n + jacobian.pattern().column(k)] = entries[k];
+        }
+        return all;
     }
 }

@@ -24,8 +24,10 @@ public final class PlantedFaults {
             new tools.jackson.dataformat.yaml.YAMLFactory(),
             new org.hipparchus.ode.nonstiff.DormandPrince853Integrator(1e-9, 1, 1e-6, 1e-6),
             new org.objectweb.asm.ClassWriter(0),
+            new org.apache.commons.math3.random.MersenneTwister(1),
             picocli.CommandLine.Help.Ansi.AUTO,
-            org.knowm.xchart.BitmapEncoder.BitmapFormat.PNG
+            org.knowm.xchart.BitmapEncoder.BitmapFormat.PNG,
+            new org.apache.commons.math3.random.SobolSequenceGenerator(1)
         };
     }
 }

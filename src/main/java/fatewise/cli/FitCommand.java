@@ -1,0 +1,174 @@
+package fatewise.cli;
+
+import fatewise.analysis.fit.Fit;
+import fatewise.analysis.fit.FitProblem;
+import fatewise.analysis.fit.FitResult;
+import fatewise.analysis.fit.FitWatch;
+import fatewise.analysis.fit.Journal;
+import fatewise.analysis.fit.Pool;
+import fatewise.diagnostics.Problems;
+import fatewise.evidence.EvidenceSet;
+import fatewise.evidence.ExperimentBook;
+import fatewise.library.Library;
+import fatewise.model.FitPlan;
+import fatewise.report.FitReport;
+import fatewise.sim.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        description = "Estimate a model's parameters from published or own figures; goes on where it was stopped.",
+        sortOptions = false)
+final class FitCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "FIT", description = "A name such as human-islet, or a fit file of yours.")
+    private String fit;
+
+    @Option(
+            names = "--data",
+            paramLabel = "FILE",
+            description = "A table of figures to use besides the bundled ones; may be given again.")
+    private List<String> data = List.of();
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "DIR",
+            description = "Where folders of results go (default: results).")
+    private String out = "results";
+
+    @Option(names = "--seed", paramLabel = "N", description = "Of all random numbers (default: the fit file's).")
+    private Integer seed;
+
+    @Option(names = "--starts", paramLabel = "N", description = "Searches (default: the fit file's).")
+    private Integer starts;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Threads (default: all); no number depends on it.")
+    private Integer threads;
+
+    @Option(names = "--again", description = "Forget what an earlier fit has done.")
+    private boolean again;
+
+    @Mixin
+    private Common common;
+
+    FitCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Library library = common.library(terminal);
+        Problems problems = new Problems();
+        Optional<FitPlan> plan = library.fit(fit, problems).map(this::asked);
+        EvidenceSet evidence = plan.map(p -> evidence(library, problems)).orElse(null);
+        terminal.problems(problems);
+        if (plan.isEmpty()) {
+            return Exit.PROBLEMS;
+        }
+        try (Pool pool =
+                new Pool(threads == null ? Runtime.getRuntime().availableProcessors() : Math.max(1, threads))) {
+            FitProblem problem = FitProblem.of(plan.get(), evidence, Settings.USUAL, pool);
+            return run(
+                    problem,
+                    terminal.workplace()
+                            .resolve(out)
+                            .resolve("fit-" + plan.get().id()));
+        }
+    }
+
+    private FitPlan asked(FitPlan plan) {
+        FitPlan.Effort e = plan.effort();
+        return plan.with(new FitPlan.Effort(
+                seed == null ? e.seed() : seed,
+                e.screened(),
+                starts == null ? e.starts() : Math.max(1, starts),
+                e.iterations(),
+                e.profiles(),
+                e.draws()));
+    }
+
+    private EvidenceSet evidence(Library library, Problems problems) {
+        List<fatewise.diagnostics.Source> tables = new ArrayList<>(library.evidence());
+        data.forEach(file ->
+                tables.add(terminal.workplace().read(terminal.workplace().resolve(file))));
+        return EvidenceSet.read(tables, new ExperimentBook(library), problems);
+    }
+
+    private int run(FitProblem problem, Path folder) {
+        if (problem.set().rows().isEmpty()) {
+            throw UsageException.value(
+                    "FIT", fit, "no row of evidence speaks of this fit's model", "to mend: give a table with --data");
+        }
+        Path state = folder.resolve("state.json");
+        if (again) {
+            forget(state);
+        }
+        Journal journal = Journal.at(state, problem.fingerprint());
+        if (!common.isQuiet()) {
+            terminal.say(problem.plan().free().size() + " parameters, "
+                    + problem.set().rows().size() + " rows, "
+                    + problem.set().experiments().size() + " experiments"
+                    + (journal.size() > 0 ? "; " + journal.size() + " pieces were done before" : ""));
+            problem.left().forEach(l -> terminal.say("left out: " + l));
+        }
+        FitResult result = Fit.run(problem.posterior(), problem.plan().effort(), journal, watch());
+        if (result.failed()) {
+            terminal.say("No start could be simulated; the model fails within the bounds of every search.");
+            return Exit.FAILED;
+        }
+        FitReport.write(problem, result, "fatewise fit " + fit, folder);
+        if (!common.isQuiet()) {
+            terminal.print(FitReport.table(problem, result));
+            terminal.say("Results: " + out + "/fit-" + problem.plan().id() + "/fit.html, and "
+                    + problem.plan().model().id() + ".fitted.yaml, which a model takes up by 'fitted:'.");
+        }
+        return Exit.OK;
+    }
+
+    private static void forget(Path state) {
+        try {
+            Files.deleteIfExists(state);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Says what goes on and how long the pieces of this kind that are left will take at the pace of those done. */
+    private FitWatch watch() {
+        if (common.isQuiet()) {
+            return FitWatch.NOBODY;
+        }
+        Pace pace = new Pace();
+        return (what, done, of) -> terminal.say(pace.line(what, done, of));
+    }
+
+    /** How fast pieces of one kind are done. */
+    private static final class Pace {
+        private String what = "";
+        private long start;
+        private int first;
+
+        String line(String now, int done, int of) {
+            if (!now.equals(what)) {
+                what = now;
+                start = System.nanoTime();
+                first = done;
+            }
+            double each = (System.nanoTime() - start) / 1e9 / Math.max(1, done - first);
+            String left = done > first ? String.format(Locale.ROOT, ", about %.0f s left", each * (of - done)) : "";
+            return what + " " + (done + 1) + " of " + of + left;
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package fatewise.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A small fit from the command line: a model, a protocol, a table and a fit file of one's own. */
+@Tag("slow")
+class FitCommandTest {
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int fatewise(String... words) {
+        return Main.execute(
+                new PrintStream(out, false, StandardCharsets.UTF_8),
+                new PrintStream(err, false, StandardCharsets.UTF_8),
+                folder,
+                words);
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private void lineage(String more) throws IOException {
+        write("lab/models/small.yaml", """
+                model: small
+                %spathways:
+                  GO: {baseline: 90 %%, rises: 1 h, falls: 2 h}
+                states:
+                  A: {group: other, divides: 0.5 /d}
+                  B: {group: other, dies: 0.1 /d}
+                edges:
+                  A -> B: {rate: 0.2 /d, needs: {GO: 10 %%}}
+                markers:
+                  BM: {cells: {B: 99 %%}}
+                """.formatted(more));
+        write("lab/dish.yaml", """
+                protocol: dish
+                model: small
+                start:
+                  cells: {A: 1e4 cells/cm2}
+                  vessel: {culture: planar, wells: 1, area: 10 cm2, volume: 2 mL}
+                stages:
+                  - {id: S, lasts: 4 d}
+                """);
+        write("mine.csv", """
+                id,protocol,time,readout,value,sd,source,use
+                b2,dish,S+2d,BM,0.45,0.02,own,fit
+                b4,dish,S+4d,BM,0.68,0.02,own,fit
+                n4,dish,S+4d,cells,260000,20000,other,fit
+                """);
+        write("mine.yaml", """
+                fit: mine
+                model: small
+                evidence: [mine]
+                free: [A->B, A.divides]
+                screened: 4
+                starts: 2
+                profiles: 2
+                """);
+    }
+
+    @Test
+    void leavesValuesThatTheModelTakesUp() throws IOException {
+        lineage("");
+        int exit = fatewise("fit", "mine.yaml", "--library", "lab", "--data", "mine.csv", "--threads", "1");
+        assertEquals(0, exit, err.toString(StandardCharsets.UTF_8));
+        String table = out.toString(StandardCharsets.UTF_8);
+        assertTrue(table.contains("A->B"), table);
+        Path results = folder.resolve("results/fit-mine");
+        String html = Files.readString(results.resolve("fit.html"));
+        assertTrue(html.contains("\"ends\":[") && html.contains("echarts") && html.contains("</html>"));
+        assertTrue(Files.readString(results.resolve("residuals.csv")).startsWith("id,source,predicted"));
+        String first = Files.readString(results.resolve("small.fitted.yaml"));
+        assertTrue(first.contains("A->B: {value: ") && first.contains("rows: [b"), first);
+
+        out.reset();
+        assertEquals(0, fatewise("fit", "mine.yaml", "--library", "lab", "--data", "mine.csv", "--threads", "2"));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("pieces were done before"));
+        assertEquals(first, Files.readString(results.resolve("small.fitted.yaml")), "resumed, with other threads");
+
+        lineage("fitted: small.fitted.yaml\n");
+        Files.copy(results.resolve("small.fitted.yaml"), folder.resolve("lab/models/small.fitted.yaml"));
+        out.reset();
+        assertEquals(0, fatewise("run", "dish", "--library", "lab", "--json", "-o", "runs"));
+        String summary = out.toString(StandardCharsets.UTF_8);
+        String share = summary.replaceAll("(?s).*\"BM\": ([0-9.]+).*", "$1");
+        assertEquals(0.68, Double.parseDouble(share), 0.03, summary);
+    }
+
+    @Test
+    void aTableThatSpeaksOfOtherModelsIsSaidToBeOfNoUse() throws IOException {
+        lineage("");
+        assertEquals(2, fatewise("fit", "mine.yaml", "--library", "lab"));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("no row of evidence"));
+    }
+
+    @Test
+    void anUnknownFitIsTold() {
+        assertEquals(3, fatewise("fit", "human-isle"));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("did you mean human-islet"));
+    }
+}

@@ -1,0 +1,38 @@
+package fatewise.stochastic;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The known answers published with the Random123 library for Philox4x32-10. */
+class PhiloxTest {
+    @ParameterizedTest
+    @CsvSource({
+        "00000000 00000000 00000000 00000000, 00000000 00000000, 6627e8d5 e169c58d bc57ac4c 9b00dbd8",
+        "ffffffff ffffffff ffffffff ffffffff, ffffffff ffffffff, 408f276d 41c83b0e a20bc7c6 6d5451fd",
+        "243f6a88 85a308d3 13198a2e 03707344, a4093822 299f31d0, d16cfe09 94fdcceb 5001e420 24126ea1"
+    })
+    void givesThePublishedAnswers(String counter, String key, String answer) {
+        int[] out = new int[4];
+        Philox.block(words(counter), words(key)[0], words(key)[1], out);
+        assertArrayEquals(words(answer), out);
+    }
+
+    @Test
+    void mayOverwriteItsCounter() {
+        int[] block = new int[4];
+        Philox.block(block, 0, 0, block);
+        assertArrayEquals(words("6627e8d5 e169c58d bc57ac4c 9b00dbd8"), block);
+    }
+
+    private static int[] words(String text) {
+        String[] parts = text.split(" ");
+        int[] words = new int[parts.length];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = Integer.parseUnsignedInt(parts[i], 16);
+        }
+        return words;
+    }
+}
