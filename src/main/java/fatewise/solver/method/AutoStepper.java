@@ -113,13 +113,16 @@ final class AutoStepper implements Stepper {
         Outcome outcome = lagging.orElseThrow().advance(t0, y, t1, hStart, sink, watch);
         nextStep = lagging.orElseThrow().nextStep();
         stats.countStretch(t0, outcome.t(), lagId);
-        if (outcome.completed() && outcome.t() < t1) {
-            return implicitly(outcome.t(), y, t1, nextStep, sink);
+        if (outcome.t() < t1 && (outcome.completed() || outcome instanceof Outcome.Stalled)) {
+            return implicitly(outcome.t(), y, t1, nextStep, sink); // where it stalled, what is no lag is too fast for it
         }
         return outcome;
     }
 
     private Outcome implicitly(double t0, double[] y, double t1, double hStart, DenseSink sink) {
+        if (implicit == null) {
+            makeImplicit();
+        }
         Outcome outcome = implicit.advance(t0, y, t1, hStart, sink);
         nextStep = implicit.nextStep();
         stats.countStretch(t0, outcome.t(), implicitId);
