@@ -1,6 +1,7 @@
 package fatewise;
 
 import com.sun.management.ThreadMXBean;
+import fatewise.codegen.SharedCode;
 import fatewise.library.Library;
 import fatewise.linalg.SparseLu;
 import fatewise.protocol.Protocol;
@@ -57,13 +58,14 @@ final class Targets {
         };
     }
 
-    /** A whole run of a protocol as usual, warm: milliseconds of the thread, their median. */
+    /** A whole run of a protocol as usual, warm, its code made: milliseconds of the thread, their median. */
     static String run(String id) {
         Protocol protocol = Library.bundled().protocol(id, List.of()).protocol().orElseThrow();
+        SharedCode code = new SharedCode();
         double[] ms = new double[TIMED];
         for (int i = -RUNS; i < TIMED; i++) {
             long start = PeerRunner.clock();
-            Simulation.run(protocol, Settings.USUAL);
+            Simulation.run(protocol, Settings.USUAL, code);
             if (i >= 0) {
                 ms[i] = (PeerRunner.clock() - start) * 1e-6;
             }

@@ -110,6 +110,15 @@ public final class Equations {
      * @throws IllegalArgumentException if there is no such parameter
      */
     public Variational variational(String... by) {
+        return variational(false, by);
+    }
+
+    /** The same with derivatives by the logarithms of these parameters, which are those per relative change. */
+    public Variational variationalByLogarithms(String... by) {
+        return variational(true, by);
+    }
+
+    private Variational variational(boolean logarithms, String... by) {
         Program program = program();
         Map<Integer, Map<Integer, Integer>> bySlot = new HashMap<>();
         for (int d = 0; d < by.length; d++) {
@@ -117,7 +126,9 @@ public final class Equations {
             if (parameter < 0) {
                 throw new IllegalArgumentException("no parameter " + by[d] + " among " + names);
             }
-            bySlot.put(1 + parameter, Map.of(d, program.graph().constant(1)));
+            int slot = 1 + parameter;
+            IrGraph g = program.graph();
+            bySlot.put(slot, Map.of(d, logarithms ? g.given(slot) : g.constant(1)));
         }
         double[] given = new double[1 + names.size()];
         System.arraycopy(values(), 0, given, 1, names.size());

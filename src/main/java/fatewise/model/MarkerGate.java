@@ -26,6 +26,21 @@ public record MarkerGate(String name, List<Term> terms) {
      */
     public record Term(Marker marker, Sign sign) {}
 
+    /** The gate on a single marker. */
+    public static MarkerGate of(Marker marker) {
+        return new MarkerGate(marker.id(), List.of(new Term(marker, Sign.POSITIVE)));
+    }
+
+    /** Whether some cells of a state can be inside by its own marks, so that their phase counts. */
+    public boolean marks(String state) {
+        for (Term term : terms) {
+            if (term.marker().levels().containsKey(state)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Which cells are kept. */
     public enum Sign {
         POSITIVE,

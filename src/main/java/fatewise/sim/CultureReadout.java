@@ -39,10 +39,13 @@ final class CultureReadout {
     private Share share(MarkerGate gate) {
         int from = layout.cellsFrom();
         double[] all = new double[layout.cellsTo() - from];
-        for (int i = 0; i < all.length; i++) {
-            String state =
-                    protocol.model().states().get(layout.stateOf(from + i)).id();
-            all[i] = gate.share(state, layout.progress(from + i));
+        for (int s = 0; s < protocol.model().states().size(); s++) {
+            String state = protocol.model().states().get(s).id();
+            int first = layout.stateFrom(s);
+            Arrays.fill(all, first - from, layout.stateTo(s) - from, gate.share(state, layout.progress(first)));
+            for (int i = first + 1; i < layout.stateTo(s) && gate.marks(state); i++) {
+                all[i - from] = gate.share(state, layout.progress(i));
+            }
         }
         double floor = Arrays.stream(all).min().orElse(0);
         int[] more = IntStream.range(0, all.length).filter(i -> all[i] > floor).toArray();

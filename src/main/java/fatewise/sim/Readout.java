@@ -62,7 +62,7 @@ final class Readout {
     static List<MarkerGate> gates(Timeline timeline) {
         Model model = timeline.protocol().model();
         Map<String, MarkerGate> all = new LinkedHashMap<>();
-        model.markers().forEach(m -> model.gate(m.id()).ifPresent(g -> all.put(g.name(), g)));
+        model.markers().forEach(m -> all.put(m.id(), MarkerGate.of(m)));
         for (Reading reading : timeline.readings()) {
             reading.markers().forEach(g -> all.putIfAbsent(g.name(), g));
             reading.gates().forEach(g -> g.markers().ifPresent(m -> all.putIfAbsent(m.name(), m)));
@@ -132,18 +132,18 @@ final class Readout {
             double t = trajectory.time(row);
             boolean stageEnd = stageEnding(t) >= 0;
             if (stageEnd) {
-                rows.add(new Row(t, stageEnding(t), trajectory.state(row), log.before(t)));
+                rows.add(new Row(t, stageEnding(t), trajectory.shared(row), log.before(t)));
                 continue;
             }
             boolean jumps = row + 1 < trajectory.size() && trajectory.side(row + 1) == Trajectory.Side.AFTER;
             int shown = jumps ? row + 1 : row;
-            rows.add(new Row(t, timeline.stageAt(t), trajectory.state(shown), log.after(t)));
+            rows.add(new Row(t, timeline.stageAt(t), trajectory.shared(shown), log.after(t)));
         }
         if (!solution.outcome().completed() || rows.isEmpty()) {
             int row = trajectory.size() - 1;
             double t = trajectory.time(row);
             if (rows.isEmpty() || rows.get(rows.size() - 1).t < t) {
-                rows.add(new Row(t, timeline.stageAt(t), trajectory.state(row), log.after(t)));
+                rows.add(new Row(t, timeline.stageAt(t), trajectory.shared(row), log.after(t)));
             }
         }
     }
@@ -152,7 +152,7 @@ final class Readout {
     private Row afterEverything(Row last) {
         int row = trajectory.size() - 1;
         return trajectory.time(row) == last.t
-                ? new Row(last.t, last.stage, trajectory.state(row), log.after(last.t))
+                ? new Row(last.t, last.stage, trajectory.shared(row), log.after(last.t))
                 : last;
     }
 
@@ -176,7 +176,7 @@ final class Readout {
         for (int k = 0; k < trajectory.outputs(); k++) {
             int row = trajectory.rowOfOutput(k);
             if (Math.abs(trajectory.time(row) - t) <= Schedule.SAME) {
-                return Optional.of(new Row(t, stage, trajectory.state(row), log.before(t)));
+                return Optional.of(new Row(t, stage, trajectory.shared(row), log.before(t)));
             }
         }
         return Optional.empty();

@@ -69,7 +69,7 @@ public final class StepLoop implements Stepper {
         while (t < t1) {
             boolean lands = t + 1.0001 * h >= t1; // also if what is left would be a sliver
             double hTry = lands ? t1 - t : step.handy(h);
-            double e = step.attempt(t, hTry, y, yNew, err) ? tolerances.normOf(err, y, yNew, parts) : Double.NaN;
+            double e = step.attempt(t, hTry, y, yNew, err) ? tolerances.norm(err, y, yNew, parts) : Double.NaN;
             if (!(e <= 1)) { // NaN is rejected too
                 stats.countRejected();
                 h = controller.afterRefused(hTry, e);

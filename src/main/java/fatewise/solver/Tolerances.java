@@ -90,7 +90,7 @@ public record Tolerances(double rtol, double[] atol, int head) {
      *
      * @param parts working memory, as long as the state
      */
-    double normOf(double[] err, double[] yOld, double[] yNew, double[] parts) {
+    public double norm(double[] err, double[] yOld, double[] yNew, double[] parts) {
         for (int i = 0; i < head; i++) {
             parts[i] = err[i] / (atol[i] + rtol * Math.max(Math.abs(yOld[i]), Math.abs(yNew[i])));
         }

@@ -80,6 +80,11 @@ public final class Trajectory {
         return states[checked(i)].clone();
     }
 
+    /** The state in row {@code i} itself, to be read only: there may be a thousand of them. */
+    public double[] shared(int i) {
+        return states[checked(i)];
+    }
+
     /** The state in the last row. */
     public double[] last() {
         return state(size - 1);

@@ -8,6 +8,7 @@ import fatewise.solver.Method;
 import fatewise.solver.SensitivityIntegrator;
 import fatewise.solver.SensitivitySolution;
 import fatewise.solver.Tolerances;
+import fatewise.solver.Variational;
 import fatewise.solver.method.Auto;
 import fatewise.solver.method.Rodas5P;
 import fatewise.solver.method.Tsit5;
@@ -84,6 +85,18 @@ class VariedEquationsTest {
         e.derivative(2, fast);
         return SensitivityIntegrator.of(new Rodas5P(), new Tolerances(1e-9, new double[] {1e-10, 1e-14, 1e-10}))
                 .solve(e.variational("k1", "k2", "k3"), 0, 100, List.of(), y0, new double[3][3], 100);
+    }
+
+    @Test
+    void aDerivativeByALogarithmIsThatPerRelativeChange() {
+        Variational plain = logistic(1.2, 4).variational("r", "K");
+        Variational relative = logistic(1.2, 4).variationalByLogarithms("r", "K");
+        SensitivityIntegrator integrator = SensitivityIntegrator.of(new Tsit5(), Tolerances.uniform(1e-11, 1e-13, 1));
+        double[] y0 = {0.2};
+        SensitivitySolution one = integrator.solve(plain, 0, 3, List.of(), y0, new double[1][2], 3);
+        SensitivitySolution other = integrator.solve(relative, 0, 3, List.of(), y0, new double[1][2], 3);
+        assertEquals(1.2 * one.slope(one.lastRow(), 0, 0), other.slope(other.lastRow(), 0, 0), 1e-9);
+        assertEquals(4 * one.slope(one.lastRow(), 0, 1), other.slope(other.lastRow(), 0, 1), 1e-9);
     }
 
     @Test

@@ -56,8 +56,8 @@ class TolerancesTest {
         }
         Tolerances tolerances = Tolerances.uniform(1e-5, 1e-7, n);
         double norm = tolerances.norm(err, yOld, yNew);
-        assertEquals(norm, tolerances.normOf(err, yOld, yNew, new double[n]), 1e-14 * norm);
+        assertEquals(norm, tolerances.norm(err, yOld, yNew, new double[n]), 1e-14 * norm);
         err[7] = Double.NaN;
-        assertFalse(tolerances.normOf(err, yOld, yNew, new double[n]) <= 1);
+        assertFalse(tolerances.norm(err, yOld, yNew, new double[n]) <= 1);
     }
 }

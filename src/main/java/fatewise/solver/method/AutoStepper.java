@@ -28,6 +28,7 @@ final class AutoStepper implements Stepper {
     private static final int BOUND_STEPS = 10; // bound by stability, before the choice is made again
     private static final int FREE_STEPS = 6; // not bound, before the count begins anew
     private static final double NEARLY = 0.8; // of the stability bound
+    private static final int LOOKS = 4; // steps of which one is looked at, as long as none was bound
 
     private final Stats stats;
     private final Stiffness stiffness;
@@ -113,13 +114,17 @@ final class AutoStepper implements Stepper {
         Outcome outcome = lagging.orElseThrow().advance(t0, y, t1, hStart, sink, watch);
         nextStep = lagging.orElseThrow().nextStep();
         stats.countStretch(t0, outcome.t(), lagId);
-        if (outcome.completed() && outcome.t() < t1) {
-            return implicitly(outcome.t(), y, t1, nextStep, sink);
+        if (outcome.t() < t1 && (outcome.completed() || outcome instanceof Outcome.Stalled)) {
+            return implicitly(
+                    outcome.t(), y, t1, nextStep, sink); // where it stalled, what is no lag is too fast for it
         }
         return outcome;
     }
 
     private Outcome implicitly(double t0, double[] y, double t1, double hStart, DenseSink sink) {
+        if (implicit == null) {
+            makeImplicit();
+        }
         Outcome outcome = implicit.advance(t0, y, t1, hStart, sink);
         nextStep = implicit.nextStep();
         stats.countStretch(t0, outcome.t(), implicitId);
@@ -140,7 +145,11 @@ final class AutoStepper implements Stepper {
 
     /** The largest rate: that of lags is known, which differences of f may miss where a fast one rests. */
     private double rate(double t, double length, double[] y) {
-        double rate = stiffness.at(t, yState);
+        double known = lags == null ? 0 : fastestLag(t, y);
+        if (lagsPay(known, length)) {
+            return known; // more would change nothing
+        }
+        double rate = Math.max(known, stiffness.at(t, yState));
         if (!askedForLags && workPerRate * rate * length > ASKING * lagSlopes(length)) {
             askedForLags = true;
             lags = rhs.lags().filter(some -> some.components().length > 0).orElse(null);
@@ -148,14 +157,18 @@ final class AutoStepper implements Stepper {
                 slopes = new double[y.length + lags.components().length];
                 lagWork = 1 + LAG_WORK * lags.components().length / y.length;
                 lagging = Optional.of(Exp5.loop(rhs, tolerances, stats));
+                rate = Math.max(rate, fastestLag(t, y));
             }
         }
-        if (lags != null) {
-            lags.evaluate(t, y, slopes);
-            stats.countEvaluation();
-            for (int i = y.length; i < slopes.length; i++) {
-                rate = Math.max(rate, slopes[i]);
-            }
+        return rate;
+    }
+
+    private double fastestLag(double t, double[] y) {
+        lags.evaluate(t, y, slopes);
+        stats.countEvaluation();
+        double rate = 0;
+        for (int i = y.length; i < slopes.length; i++) {
+            rate = Math.max(rate, slopes[i]);
         }
         return rate;
     }
@@ -181,6 +194,7 @@ final class AutoStepper implements Stepper {
         private double end;
         private int bounded;
         private int free;
+        private int unseen;
         private Until until = Until.EITHER_PAYS;
         private boolean lagsPay;
 
@@ -190,10 +204,15 @@ final class AutoStepper implements Stepper {
             lagsPay = false;
             bounded = 0;
             free = 0;
+            unseen = 0;
         }
 
         @Override
         public boolean ends(double t, double h, OneStep step) {
+            if (bounded == 0 && ++unseen < LOOKS) {
+                return false;
+            }
+            unseen = 0;
             double rate = step.rate();
             if (h * rate > NEARLY * bound) {
                 bounded++;

@@ -38,6 +38,7 @@ final class Exp5Step implements OneStep {
     private final double[] stage;
     private final double[] last; // state of the last stage, but for lags
     private final double[] yEnd;
+    private final double[] parts; // of a norm
     private final Exp5Dense dense;
     private LagWeights weights;
     private double h;
@@ -70,6 +71,7 @@ final class Exp5Step implements OneStep {
         stage = new double[n];
         last = new double[n];
         yEnd = new double[n];
+        parts = new double[n];
         dense = new Exp5Dense(n, at);
     }
 
@@ -305,7 +307,7 @@ final class Exp5Step implements OneStep {
             stage[at[i]] = 0;
             last[at[i]] = 0;
         }
-        return tolerances.norm(stage, yEnd, yEnd) / tolerances.norm(last, yEnd, yEnd);
+        return tolerances.norm(stage, yEnd, yEnd, parts) / tolerances.norm(last, yEnd, yEnd, parts);
     }
 
     @Override

@@ -95,7 +95,7 @@ final class Tsit5Step implements OneStep {
             k2[m] = k7[m] - k6[m]; // both slopes are at t + h
             stage[m] = yEnd[m] - stage[m];
         }
-        return tolerances.norm(k2, yEnd, yEnd) / tolerances.norm(stage, yEnd, yEnd);
+        return tolerances.norm(k2, yEnd, yEnd, k3) / tolerances.norm(stage, yEnd, yEnd, k3);
     }
 
     @Override
