@@ -57,6 +57,11 @@ final class FitCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "Threads (default: all); no number depends on it.")
     private Integer threads;
 
+    @Option(
+            names = "--cross-validate",
+            description = "Refit without each source, too, and say what is then predicted of it.")
+    private boolean crossValidate;
+
     @Option(names = "--again", description = "Forget what an earlier fit has done.")
     private boolean again;
 
@@ -123,7 +128,12 @@ final class FitCommand implements Callable<Integer> {
                     + (journal.size() > 0 ? "; " + journal.size() + " pieces were done before" : ""));
             problem.left().forEach(l -> terminal.say("left out: " + l));
         }
-        FitResult result = Fit.run(problem.posterior(), problem.plan().effort(), journal, watch());
+        FitResult result = Fit.run(
+                problem.posterior(),
+                problem.plan().effort(),
+                crossValidate ? Fit.Asked.CROSS_VALIDATION : Fit.Asked.OPTIMUM,
+                journal,
+                watch());
         if (result.failed()) {
             terminal.say("No start could be simulated; the model fails within the bounds of every search.");
             return Exit.FAILED;
