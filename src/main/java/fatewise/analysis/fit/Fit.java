@@ -17,6 +17,8 @@ public final class Fit {
     /** Slopes cost a hundred runs, residuals one: so many steps are taken with corrected slopes. */
     private static final int KEPT = 4;
 
+    /** So many times the steps of a search are granted to the best. */
+    private static final int POLISHED = 3;
     /** Steps of a refit without a source, all with corrected slopes. */
     private static final int REFIT = 10;
 
@@ -58,10 +60,10 @@ public final class Fit {
 
     private FitResult run(Asked asked) {
         List<Optimum> ends = ends();
-        Optimum best = ends.get(0);
-        if (best.failed()) {
+        if (ends.get(0).failed()) {
             return FitResult.failed(posterior, ends);
         }
+        Optimum best = polished(ends);
         Residuals at = at(best);
         int rows = posterior.observations().size();
         int parameters = posterior.priors().size();
@@ -91,6 +93,22 @@ public final class Fit {
         }
         ends.sort(Comparator.comparingDouble(Optimum::cost)); // stable: of equals the earlier start
         return ends;
+    }
+
+    /** The best search carried on until it converges: the others need not be ended to be seen to be worse. */
+    private Optimum polished(List<Optimum> ends) {
+        Optimum best = ends.get(0);
+        if (best.end() == Optimum.End.CONVERGED) {
+            return best;
+        }
+        TrustRegion longer = new TrustRegion(POLISHED * effort.iterations(), GAIN, FLAT, KEPT);
+        Optimum polished = Pieces.optimum(piece("going on from the best", "polish", 0, 1, () -> {
+            return Pieces.of(longer.minimise(posterior, best.x()));
+        }));
+        if (polished.cost() < best.cost()) {
+            ends.set(0, polished);
+        }
+        return ends.get(0);
     }
 
     /** The middle of the priors, and those of the screened points that cost least. */
