@@ -138,10 +138,10 @@ final class ValidateCommand implements Callable<Integer> {
         return file.substring(file.lastIndexOf('/') + 1).replaceFirst("(\\.data)?\\.csv$", "");
     }
 
-    /** What is kept of refits without each source, by fit; only beside everything that comes with fatewise. */
+    /** What is kept of refits without each source, by fit; of the tables of the library only. */
     private Map<String, Scoreboard> crossed(EvidenceSet set, Library library) {
         Map<String, Scoreboard> boards = new LinkedHashMap<>();
-        if (!only.isEmpty() || !tables.isEmpty()) {
+        if (!tables.isEmpty()) {
             return boards;
         }
         for (String fit : library.fits()) {
@@ -149,7 +149,8 @@ final class ValidateCommand implements Callable<Integer> {
                 List<String> free = library.fit(fit, new Problems())
                         .map(plan -> plan.free().stream().map(p -> p.id()).toList())
                         .orElse(List.of());
-                if (table.isFresh(set, free)) {
+                EvidenceSet all = only.isEmpty() ? set : EvidenceSet.of(library, new Problems());
+                if (table.isFresh(all, free)) {
                     boards.put(fit, table.board(set));
                 } else if (!common.isQuiet()) {
                     terminal.say("The cross-validation of " + fit + " is of other rows, protocols or models than these"
@@ -173,6 +174,7 @@ final class ValidateCommand implements Callable<Integer> {
             terminal.print(new ScoreboardText(missed ? missed(board) : board).rows());
         }
         terminal.print(text.topics() + "\n" + text.totals() + "\n");
+        crossed.values().removeIf(scores -> scores.scores().isEmpty());
         crossed.forEach((fit, scores) -> terminal.print(new ScoreboardText(scores).crossed(fit) + "\n"));
         terminal.line(text.sentence());
     }

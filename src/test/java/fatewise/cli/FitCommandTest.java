@@ -121,7 +121,7 @@ class FitCommandTest {
         assertTrue(Files.readString(table).contains("\nb4,\"own\",0."), Files.readString(table));
         Files.copy(table, folder.resolve("lab/fit/mine.cross.csv"));
         out.reset();
-        assertEquals(0, fatewise("validate", "--library", "lab", "--summary"));
+        assertEquals(0, fatewise("validate", "--library", "lab", "--only", "mine", "--summary"));
         String board = out.toString(StandardCharsets.UTF_8);
         assertTrue(board.contains("predicted by a fit without its source (mine)"), board);
 
@@ -129,9 +129,35 @@ class FitCommandTest {
         Files.writeString(rows, Files.readString(rows).replace("0.68", "0.66"));
         out.reset();
         err.reset();
-        assertEquals(0, fatewise("validate", "--library", "lab", "--summary"));
+        assertEquals(0, fatewise("validate", "--library", "lab", "--only", "mine", "--summary"));
         assertTrue(!out.toString(StandardCharsets.UTF_8).contains("(mine)"));
         assertTrue(err.toString(StandardCharsets.UTF_8).contains("fatewise fit mine --cross-validate"));
+    }
+
+    @Test
+    void aProtocolIsFittedToTheTableBesideIt() throws IOException {
+        lineage("");
+        String rows = Files.readString(folder.resolve("mine.csv"));
+        Files.writeString(
+                folder.resolve("lab/dish.data.csv"), rows.replace("id,protocol", "id").replace(",dish", ""));
+        assertEquals(0, fatewise("fit", "lab/dish.yaml"), () -> err.toString(StandardCharsets.UTF_8));
+        String table = out.toString(StandardCharsets.UTF_8);
+        assertTrue(table.contains("A->B ") && table.contains("A.divides"), table);
+        assertEquals(1, fatewise("fit", "lab/dish.yaml", "--verify"));
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("would move by"));
+        Files.copy(
+                folder.resolve("results/fit-dish/small.fitted.yaml"), folder.resolve("lab/models/small.fitted.yaml"));
+        lineage("fitted: small.fitted.yaml\n");
+        out.reset();
+        assertEquals(0, fatewise("fit", "lab/dish.yaml", "--verify"), () -> out.toString(StandardCharsets.UTF_8));
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("has the values of this fit"));
+    }
+
+    @Test
+    void aProtocolWithNothingMeasuredIsToldWhereToSaveIt() throws IOException {
+        lineage("");
+        assertEquals(2, fatewise("fit", "lab/dish.yaml"));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("lab/dish.data.csv"));
     }
 
     @Test
