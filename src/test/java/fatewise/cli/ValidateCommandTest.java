@@ -112,6 +112,16 @@ class ValidateCommandTest {
     }
 
     @Test
+    void aModelThatCannotBeReadIsToldOnceAndNotByEveryRow() throws IOException {
+        Path models = Files.createDirectories(folder.resolve("mine/models"));
+        Files.writeString(models.resolve("human-islet.yaml"), "model: human-islet\nstates: [\n");
+        Said said = say("validate", "--data", "arms.csv", "--library", "mine");
+        assertEquals(Exit.PROBLEMS, said.exit(), said.err());
+        assertTrue(said.err().contains("mine/models/human-islet.yaml:3:1"), said.err());
+        assertTrue(said.err().endsWith("1 error; nothing was written.\n"), said.err());
+    }
+
+    @Test
     void aTableBesideAProtocolSpeaksOfIt() throws IOException {
         Files.writeString(
                 folder.resolve("mine.yaml"), "protocol: mine\nextends: chu-2016-endoderm\nchanges: [omit BMP4]\n");
