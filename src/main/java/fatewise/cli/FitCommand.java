@@ -30,8 +30,9 @@ import picocli.CommandLine.Parameters;
 final class FitCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "FIT", description =
-                    "A name such as human-islet, a fit file of yours, or a protocol with measurements beside it.")
+    @Parameters(
+            paramLabel = "FIT",
+            description = "A name such as human-islet, a fit file of yours, or a protocol with measurements beside it.")
     private String fit;
 
     @Option(
@@ -139,8 +140,7 @@ final class FitCommand implements Callable<Integer> {
     /** One computation of slopes at the values that the model has now (eq. E17). */
     private int verify(FitProblem problem, FitSubject subject) {
         FitPlan now = subject.plan(common.library(terminal), problem.plan());
-        double[] values =
-                now.free().stream().mapToDouble(Parameter::value).toArray();
+        double[] values = now.free().stream().mapToDouble(Parameter::value).toArray();
         Optional<FixedPoint> point = FixedPoint.of(problem.posterior(), values);
         if (point.isEmpty()) {
             terminal.line("The model cannot be simulated with its own values.");
@@ -154,8 +154,10 @@ final class FitCommand implements Callable<Integer> {
                 point.get().cost(),
                 point.get().furthest()));
         moving.forEach(i -> terminal.line(String.format(
-                Locale.ROOT, "  %s would move by %.1f of it", now.free().get(i).id(), Math.abs(point.get().steps()[i])
-                        / point.get().left()[i])));
+                Locale.ROOT,
+                "  %s would move by %.1f of it",
+                now.free().get(i).id(),
+                Math.abs(point.get().steps()[i]) / point.get().left()[i])));
         terminal.line(moving.isEmpty() ? "The model has the values of this fit." : "To mend: fatewise fit " + fit);
         return moving.isEmpty() ? Exit.OK : Exit.FAILED;
     }

@@ -53,7 +53,8 @@ final class FitSubject {
 
     private boolean isProtocol() {
         if (!Library.isPath(word)) {
-            return !library.fits().contains(word) && library.protocolSource(word).isPresent();
+            return !library.fits().contains(word)
+                    && library.protocolSource(word).isPresent();
         }
         Source file = terminal.workplace().read(terminal.workplace().resolve(word));
         return PROTOCOL.matcher(file.text()).find();

@@ -139,7 +139,8 @@ class FitCommandTest {
         lineage("");
         String rows = Files.readString(folder.resolve("mine.csv"));
         Files.writeString(
-                folder.resolve("lab/dish.data.csv"), rows.replace("id,protocol", "id").replace(",dish", ""));
+                folder.resolve("lab/dish.data.csv"),
+                rows.replace("id,protocol", "id").replace(",dish", ""));
         assertEquals(0, fatewise("fit", "lab/dish.yaml"), () -> err.toString(StandardCharsets.UTF_8));
         String table = out.toString(StandardCharsets.UTF_8);
         assertTrue(table.contains("A->B ") && table.contains("A.divides"), table);
