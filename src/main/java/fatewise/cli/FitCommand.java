@@ -4,20 +4,17 @@ import fatewise.analysis.fit.Fit;
 import fatewise.analysis.fit.FitProblem;
 import fatewise.analysis.fit.FitResult;
 import fatewise.analysis.fit.FitWatch;
+import fatewise.analysis.fit.FixedPoint;
 import fatewise.analysis.fit.Journal;
 import fatewise.analysis.fit.Pool;
-import fatewise.diagnostics.Problems;
-import fatewise.evidence.EvidenceSet;
-import fatewise.evidence.ExperimentBook;
 import fatewise.library.Library;
 import fatewise.model.FitPlan;
+import fatewise.model.Parameter;
 import fatewise.report.FitReport;
-import fatewise.sim.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,7 +30,9 @@ import picocli.CommandLine.Parameters;
 final class FitCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "FIT", description = "A name such as human-islet, or a fit file of yours.")
+    @Parameters(
+            paramLabel = "FIT",
+            description = "A name such as human-islet, a fit file of yours, or a protocol with measurements beside it.")
     private String fit;
 
     @Option(
@@ -57,6 +56,16 @@ final class FitCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "Threads (default: all); no number depends on it.")
     private Integer threads;
 
+    @Option(
+            names = "--cross-validate",
+            description = "Refit without each source, too, and say what is then predicted of it.")
+    private boolean crossValidate;
+
+    @Option(
+            names = "--verify",
+            description = "Only say whether the values that the model has taken up are where this fit would end.")
+    private boolean verify;
+
     @Option(names = "--again", description = "Forget what an earlier fit has done.")
     private boolean again;
 
@@ -69,22 +78,16 @@ final class FitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Library library = common.library(terminal);
-        Problems problems = new Problems();
-        Optional<FitPlan> plan = library.fit(fit, problems).map(this::asked);
-        EvidenceSet evidence = plan.map(p -> evidence(library, problems)).orElse(null);
-        terminal.problems(problems);
-        if (plan.isEmpty()) {
-            return Exit.PROBLEMS;
-        }
+        Library library = common.library(terminal).unfitted(); // the prior is what was believed before any data
+        FitSubject subject = new FitSubject(fit, data, library, terminal);
         try (Pool pool =
                 new Pool(threads == null ? Runtime.getRuntime().availableProcessors() : Math.max(1, threads))) {
-            FitProblem problem = FitProblem.of(plan.get(), evidence, Settings.USUAL, pool);
-            return run(
-                    problem,
-                    terminal.workplace()
-                            .resolve(out)
-                            .resolve("fit-" + plan.get().id()));
+            Optional<FitProblem> problem = subject.problem(this::asked, pool);
+            if (problem.isEmpty()) {
+                return Exit.PROBLEMS;
+            }
+            usable(problem.get());
+            return verify ? verify(problem.get(), subject) : run(problem.get());
         }
     }
 
@@ -99,18 +102,10 @@ final class FitCommand implements Callable<Integer> {
                 e.draws()));
     }
 
-    private EvidenceSet evidence(Library library, Problems problems) {
-        List<fatewise.diagnostics.Source> tables = new ArrayList<>(library.evidence());
-        data.forEach(file ->
-                tables.add(terminal.workplace().read(terminal.workplace().resolve(file))));
-        return EvidenceSet.read(tables, new ExperimentBook(library), problems);
-    }
-
-    private int run(FitProblem problem, Path folder) {
-        if (problem.set().rows().isEmpty()) {
-            throw UsageException.value(
-                    "FIT", fit, "no row of evidence speaks of this fit's model", "to mend: give a table with --data");
-        }
+    private int run(FitProblem problem) {
+        Path folder = terminal.workplace()
+                .resolve(out)
+                .resolve("fit-" + problem.plan().id());
         Path state = folder.resolve("state.json");
         if (again) {
             forget(state);
@@ -123,7 +118,12 @@ final class FitCommand implements Callable<Integer> {
                     + (journal.size() > 0 ? "; " + journal.size() + " pieces were done before" : ""));
             problem.left().forEach(l -> terminal.say("left out: " + l));
         }
-        FitResult result = Fit.run(problem.posterior(), problem.plan().effort(), journal, watch());
+        FitResult result = Fit.run(
+                problem.posterior(),
+                problem.plan().effort(),
+                crossValidate ? Fit.Asked.CROSS_VALIDATION : Fit.Asked.OPTIMUM,
+                journal,
+                watch());
         if (result.failed()) {
             terminal.say("No start could be simulated; the model fails within the bounds of every search.");
             return Exit.FAILED;
@@ -135,6 +135,38 @@ final class FitCommand implements Callable<Integer> {
                     + problem.plan().model().id() + ".fitted.yaml, which a model takes up by 'fitted:'.");
         }
         return Exit.OK;
+    }
+
+    /** One computation of slopes at the values that the model has now (eq. E17). */
+    private int verify(FitProblem problem, FitSubject subject) {
+        FitPlan now = subject.plan(common.library(terminal), problem.plan());
+        double[] values = now.free().stream().mapToDouble(Parameter::value).toArray();
+        Optional<FixedPoint> point = FixedPoint.of(problem.posterior(), values);
+        if (point.isEmpty()) {
+            terminal.line("The model cannot be simulated with its own values.");
+            return Exit.FAILED;
+        }
+        List<Integer> moving = point.get().moving();
+        terminal.line(String.format(
+                Locale.ROOT,
+                "Half the sum of squares %.1f; the longest step that a fit would take is %.2f of what is left of a"
+                        + " parameter's uncertainty.",
+                point.get().cost(),
+                point.get().furthest()));
+        moving.forEach(i -> terminal.line(String.format(
+                Locale.ROOT,
+                "  %s would move by %.1f of it",
+                now.free().get(i).id(),
+                Math.abs(point.get().steps()[i]) / point.get().left()[i])));
+        terminal.line(moving.isEmpty() ? "The model has the values of this fit." : "To mend: fatewise fit " + fit);
+        return moving.isEmpty() ? Exit.OK : Exit.FAILED;
+    }
+
+    private void usable(FitProblem problem) {
+        if (problem.set().rows().isEmpty()) {
+            throw UsageException.value(
+                    "FIT", fit, "no row of evidence speaks of this fit's model", "to mend: give a table with --data");
+        }
     }
 
     private static void forget(Path state) {

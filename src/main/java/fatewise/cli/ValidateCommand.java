@@ -3,6 +3,7 @@ package fatewise.cli;
 import fatewise.diagnostics.Problems;
 import fatewise.diagnostics.Source;
 import fatewise.diagnostics.Suggest;
+import fatewise.evidence.CrossTable;
 import fatewise.evidence.EvidenceSet;
 import fatewise.evidence.PointPredictor;
 import fatewise.evidence.Score;
@@ -12,8 +13,10 @@ import fatewise.library.Library;
 import fatewise.report.ScoreboardHtml;
 import fatewise.report.ScoreboardJson;
 import fatewise.report.ScoreboardText;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -82,7 +85,7 @@ final class ValidateCommand implements Callable<Integer> {
                 common,
                 "running " + Count.of(set.experiments().size(), "experiment", "experiments"),
                 () -> Scoreboard.of(set, spread.map(RunSpread::predictor).orElseGet(PointPredictor::usual)));
-        show(board, library);
+        show(board, crossed(set, library), library);
         if (html != null) {
             WholeFile.write(terminal.workplace().resolve(html), new ScoreboardHtml(board, library).html());
             if (!common.isQuiet()) {
@@ -135,9 +138,32 @@ final class ValidateCommand implements Callable<Integer> {
         return file.substring(file.lastIndexOf('/') + 1).replaceFirst("(\\.data)?\\.csv$", "");
     }
 
-    private void show(Scoreboard board, Library library) {
+    /** What is kept of refits without each source, by fit; of the tables of the library only. */
+    private Map<String, Scoreboard> crossed(EvidenceSet set, Library library) {
+        Map<String, Scoreboard> boards = new LinkedHashMap<>();
+        if (!tables.isEmpty()) {
+            return boards;
+        }
+        for (String fit : library.fits()) {
+            library.besideFit(fit, fit + ".cross.csv").flatMap(CrossTable::read).ifPresent(table -> {
+                List<String> free = library.fit(fit, new Problems())
+                        .map(plan -> plan.free().stream().map(p -> p.id()).toList())
+                        .orElse(List.of());
+                EvidenceSet all = only.isEmpty() ? set : EvidenceSet.of(library, new Problems());
+                if (table.isFresh(all, free)) {
+                    boards.put(fit, table.board(set));
+                } else if (!common.isQuiet()) {
+                    terminal.say("The cross-validation of " + fit + " is of other rows, protocols or models than these"
+                            + " and is left out; to mend: fatewise fit " + fit + " --cross-validate");
+                }
+            });
+        }
+        return boards;
+    }
+
+    private void show(Scoreboard board, Map<String, Scoreboard> crossed, Library library) {
         if (json) {
-            terminal.print(ScoreboardJson.of(board, library));
+            terminal.print(ScoreboardJson.of(board, crossed, library));
             return;
         }
         if (common.isQuiet()) {
@@ -148,6 +174,8 @@ final class ValidateCommand implements Callable<Integer> {
             terminal.print(new ScoreboardText(missed ? missed(board) : board).rows());
         }
         terminal.print(text.topics() + "\n" + text.totals() + "\n");
+        crossed.values().removeIf(scores -> scores.scores().isEmpty());
+        crossed.forEach((fit, scores) -> terminal.print(new ScoreboardText(scores).crossed(fit) + "\n"));
         terminal.line(text.sentence());
     }
 

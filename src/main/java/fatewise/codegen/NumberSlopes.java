@@ -18,6 +18,7 @@ final class NumberSlopes {
     /** Third differences below it: the logarithm is in proportion to the parameter. */
     private static final double PROPORTIONAL = 1e-11;
 
+    private static final double DECIMALS = 1e10;
     private static final int NONE = -1;
 
     private final BitSet chosen = new BitSet();
@@ -72,7 +73,7 @@ final class NumberSlopes {
                 double high = Math.log(up[k] / met[k]);
                 double low = Math.log(down[k] / met[k]);
                 if (Math.abs(high + low) < STRAIGHT) {
-                    to.add(new Slope(k, parameter, Form.FIXED, (high - low) / (2 * Variation.STEP), NONE));
+                    to.add(new Slope(k, parameter, Form.FIXED, exact((high - low) / (2 * Variation.STEP)), NONE));
                 } else {
                     double all = Math.log(met[k]);
                     if (!(Math.abs(high - all * Math.expm1(Variation.STEP)) < PROPORTIONAL)) {
@@ -83,6 +84,11 @@ final class NumberSlopes {
                 }
             }
         }
+    }
+
+    /** Exponents are short decimals: without rounding errors it is the same whichever model of a shape came first. */
+    private static double exact(double exponent) {
+        return Math.rint(exponent * DECIMALS) / DECIMALS;
     }
 
     /** A factor of a number that has an exponent among the parameters grows with that. */

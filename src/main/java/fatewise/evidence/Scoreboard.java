@@ -52,6 +52,14 @@ public record Scoreboard(List<Score> scores) {
                 .count();
     }
 
+    /** What it adds up to when each row was predicted by a fit without its source. */
+    public List<Tally> crossTallies() {
+        return tallies("crossed", scores).stream()
+                .filter(t -> t.rows() > 0)
+                .filter(t -> !t.id().contains("populations") && !t.id().contains("markers"))
+                .toList();
+    }
+
     /** What it adds up to, by use; tallies of no rows are left out. */
     public List<Tally> tallies() {
         List<Tally> all = new ArrayList<>();

@@ -37,6 +37,7 @@ import java.util.Optional;
 public final class Library implements Catalog {
     private final Workplace workplace;
     private final List<Shelf> shelves;
+    private final Values values;
     private final Problems found = new Problems();
     private final Map<String, CardIndex> indexes = new HashMap<>();
     private final Map<String, Compound> compounds = new HashMap<>();
@@ -44,10 +45,19 @@ public final class Library implements Catalog {
     private final Map<String, Optional<Model>> models = new HashMap<>();
     private Map<String, Reference> references;
 
+    /** Which values the parameters of models have. */
+    private enum Values {
+        /** Those of the file that a model names after {@code fitted}. */
+        FITTED,
+        /** Those that stand in the model. */
+        PRIOR
+    }
+
     /** {@code shelves}: later ones stand in front of earlier ones. */
-    private Library(Workplace workplace, List<Shelf> shelves) {
+    private Library(Workplace workplace, List<Shelf> shelves, Values values) {
         this.workplace = workplace;
         this.shelves = List.copyOf(shelves);
+        this.values = values;
     }
 
     /** What comes with fatewise; paths are those of the process. */
@@ -57,7 +67,7 @@ public final class Library implements Catalog {
 
     /** What comes with fatewise, for a person who works in that folder. */
     public static Library bundled(Workplace workplace) {
-        return new Library(workplace, List.of(new Bundle()));
+        return new Library(workplace, List.of(new Bundle()), Values.FITTED);
     }
 
     /**
@@ -87,7 +97,12 @@ public final class Library implements Catalog {
     private Library plus(Shelf shelf) {
         List<Shelf> more = new ArrayList<>(shelves);
         more.add(shelf);
-        return new Library(workplace, more);
+        return new Library(workplace, more, values);
+    }
+
+    /** The same with models as they were before any fit: a fit that began at the last one would count its figures twice. */
+    public Library unfitted() {
+        return new Library(workplace, shelves, Values.PRIOR);
     }
 
     private CardIndex index(String kind) {
@@ -176,11 +191,16 @@ public final class Library implements Catalog {
         problems.addAll(syntax);
         return syntax.hasErrors() && node.isNull()
                 ? Optional.empty()
-                : ModelReader.read(node, this, asked -> base(asked, problems), problems);
+                : ModelReader.read(
+                        node, this, asked -> base(asked, problems), asked -> fitted(asked, problems), problems);
     }
 
     private Optional<Node> base(Node asked, Problems problems) {
         return modelSource(asked.text().strip(), asked.span(), problems).map(s -> Yaml.read(s, problems));
+    }
+
+    private Optional<Node> fitted(Node asked, Problems problems) {
+        return values == Values.PRIOR ? Optional.empty() : base(asked, problems);
     }
 
     private Optional<Source> modelSource(String name, Span asked, Problems problems) {
@@ -200,6 +220,12 @@ public final class Library implements Catalog {
 
     /** A path that stands in a file counts from that file's folder. */
     private Optional<Source> file(String name, String from, Span asked, Problems problems) {
+        boolean isBundled = index("model").cards().stream()
+                .anyMatch(c -> c.origin().isBundled() && c.source().equals(asked.source()));
+        Optional<Source> bundled = isBundled ? new Bundle().beside(asked.source(), name) : Optional.empty();
+        if (bundled.isPresent()) {
+            return bundled;
+        }
         Path path = workplace.resolve(from).resolveSibling(name);
         try {
             return Optional.of(workplace.read(path));
@@ -269,6 +295,17 @@ public final class Library implements Catalog {
         Optional<FitPlan> plan = FitPlanReader.read(Yaml.read(source.get(), problems), near, problems);
         problems.addAll(near.problems());
         return plan.filter(p -> !problems.hasErrors());
+    }
+
+    /** A file beside a fit of the library, such as {@code human-islet.cross.csv}. */
+    public Optional<Source> besideFit(String fit, String name) {
+        return index("fit").find(fit).flatMap(card -> {
+            if (card.origin().isBundled()) {
+                return new Bundle().beside(card.source(), name);
+            }
+            Path file = workplace.resolve(card.source().name()).resolveSibling(name);
+            return Files.isRegularFile(file) ? Optional.of(workplace.read(file)) : Optional.empty();
+        });
     }
 
     /** The text of a protocol of the library. */

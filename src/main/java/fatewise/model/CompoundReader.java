@@ -181,28 +181,12 @@ public final class CompoundReader {
     }
 
     private Parameter steepness(MapReader reader, String name, Evidence evidence, double usual) {
-        Optional<Parameter> hill =
-                reader.value("hill").flatMap(n -> parameters.number(n, name + ".hill", Sign.POSITIVE, evidence));
+        Optional<Parameter> hill = reader.value("hill").flatMap(n -> parameters.steepness(n, name + ".hill", evidence));
         if (hill.isPresent() && hill.get().value() < 1) {
             problems.error("E305", hill.get().span(), "a steepness below 1 has no finite slope at zero dose")
                     .pointer("1 or more is needed");
         }
-        return hill.map(CompoundReader::atLeastOne)
-                .orElseGet(() -> Parameter.fixed(name + ".hill", new Quantity(usual, Units.ONE)));
-    }
-
-    /** Its bounds must not reach where the steepness makes no sense. */
-    private static Parameter atLeastOne(Parameter hill) {
-        return new Parameter(
-                hill.id(),
-                hill.quantity(),
-                hill.value(),
-                hill.distribution(),
-                hill.spread(),
-                Math.max(1, hill.low()),
-                hill.high(),
-                hill.evidence(),
-                hill.span());
+        return hill.orElseGet(() -> Parameter.fixed(name + ".hill", new Quantity(usual, Units.ONE)));
     }
 
     private Toxicity toxicity(MapReader reader, String id, Parameter molarMass, Evidence around) {

@@ -53,6 +53,11 @@ public record FitPlan(
         return new FitPlan(id, title, model, evidence, without, free, other, shift, span);
     }
 
+    /** The same with other parameters. */
+    public FitPlan with(List<Parameter> others) {
+        return new FitPlan(id, title, model, evidence, without, others, effort, shift, span);
+    }
+
     /** Whether a row of a table is used. */
     public boolean uses(String table, String row) {
         boolean named = evidence.isEmpty() || evidence.contains(table);

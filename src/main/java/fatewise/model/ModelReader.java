@@ -44,11 +44,21 @@ public final class ModelReader {
      */
     public static Optional<Model> read(
             Node node, Catalog library, Function<Node, Optional<Node>> base, Problems problems) {
+        return read(node, library, base, base, problems);
+    }
+
+    /** The same with another way to the file that is named after {@code fitted}; empty to leave it alone. */
+    public static Optional<Model> read(
+            Node node,
+            Catalog library,
+            Function<Node, Optional<Node>> base,
+            Function<Node, Optional<Node>> values,
+            Problems problems) {
         Problems own = new Problems();
         Node whole = Inheritance.resolve(node, base, own);
         MapReader reader = MapReader.of(whole, ModelKeys.MODEL, own);
         FittedValues fitted = reader.value("fitted")
-                .flatMap(base)
+                .flatMap(values)
                 .map(n -> FittedValues.read(n, own))
                 .orElseGet(FittedValues::none);
         ModelReader reading = new ModelReader(library, fitted, own);

@@ -57,6 +57,11 @@ public record Parameter(
                 id, moved.quantity, moved.value, distribution, wide, low * factor, high * factor, evidence, span);
     }
 
+    /** With other bounds, in canonical units. */
+    Parameter within(double lowest, double highest) {
+        return new Parameter(id, quantity, value, distribution, spread, lowest, highest, evidence, span);
+    }
+
     public Grade grade() {
         return evidence.grade();
     }

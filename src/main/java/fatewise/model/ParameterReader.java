@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /** Reads numbers in short or long form, and remembers every one it has read. */
 public final class ParameterReader {
@@ -46,25 +47,42 @@ public final class ParameterReader {
 
     /** A quantity of one of the dimensions; empty and reported when it is none. */
     public Optional<Parameter> quantity(Node node, String id, Sign sign, Evidence around, Dimension... dimensions) {
-        return read(node, id, around, n -> Scalars.quantity(n, sign, problems, dimensions));
+        return read(node, id, around, Grade::spread, n -> Scalars.quantity(n, sign, problems, dimensions));
     }
 
     /** A fraction from 0 to 1. */
     public Optional<Parameter> fraction(Node node, String id, Evidence around) {
-        return read(node, id, around, this::fraction);
+        return read(node, id, around, Grade::spread, this::fraction);
     }
 
     /** A fraction that is part of a larger text. */
     Optional<Parameter> fraction(String text, Span span, String id, Evidence around) {
-        return fraction(Node.scalar(span, text)).map(q -> keep(id, q, around, span));
+        return fraction(Node.scalar(span, text))
+                .map(q -> keep(parameter(id, q, around, around.grade().spread(), span)));
     }
 
     /** A plain number. */
     public Optional<Parameter> number(Node node, String id, Sign sign, Evidence around) {
-        return read(node, id, around, n -> {
-            OptionalDouble value = Scalars.number(n, sign, problems);
-            return value.isPresent() ? Optional.of(new Quantity(value.getAsDouble(), Units.ONE)) : Optional.empty();
-        });
+        return read(node, id, around, Grade::spread, n -> number(n, sign));
+    }
+
+    /**
+     * How steep a curve is: less uncertain than other numbers of its grade (eq. U1), and, when it is 1 or more, never less,
+     * for below it the curve has no finite slope at zero and no solver gets past.
+     */
+    Optional<Parameter> steepness(Node node, String id, Evidence around) {
+        int place = read.size();
+        return read(node, id, around, grade -> Math.sqrt(grade.spread()), n -> number(n, Sign.POSITIVE))
+                .map(p -> {
+                    Parameter bounded = p.value() < 1 ? p : p.within(Math.max(1, p.low()), p.high());
+                    read.set(place, bounded);
+                    return bounded;
+                });
+    }
+
+    private Optional<Quantity> number(Node node, Sign sign) {
+        OptionalDouble value = Scalars.number(node, sign, problems);
+        return value.isPresent() ? Optional.of(new Quantity(value.getAsDouble(), Units.ONE)) : Optional.empty();
     }
 
     /** Counted in percent however it is written, which marks it as a fraction and not a plain number. */
@@ -75,23 +93,26 @@ public final class ParameterReader {
                 : Optional.empty();
     }
 
-    private Optional<Parameter> read(Node node, String id, Evidence around, Function<Node, Optional<Quantity>> value) {
+    private Optional<Parameter> read(
+            Node node,
+            String id,
+            Evidence around,
+            ToDoubleFunction<Grade> spread,
+            Function<Node, Optional<Quantity>> value) {
         if (!node.isMap()) {
-            return value.apply(node).map(q -> keep(id, q, around, node.span()));
+            return value.apply(node)
+                    .map(q -> keep(parameter(id, q, around, spread.applyAsDouble(around.grade()), node.span())));
         }
         MapReader reader = MapReader.of(node, Keys.QUANTITY, problems);
         Evidence evidence = EvidenceReader.read(reader, around);
         return reader.value("value").flatMap(value).map(q -> {
-            Parameter plain = parameter(id, q, evidence, evidence.grade().spread(), reader.span("value"));
-            Parameter full = fitted.of(uncertain(plain, reader));
-            read.add(full);
-            return full;
+            Parameter plain = parameter(id, q, evidence, spread.applyAsDouble(evidence.grade()), reader.span("value"));
+            return keep(uncertain(plain, reader));
         });
     }
 
-    private Parameter keep(String id, Quantity quantity, Evidence evidence, Span span) {
-        Parameter parameter =
-                fitted.of(parameter(id, quantity, evidence, evidence.grade().spread(), span));
+    private Parameter keep(Parameter written) {
+        Parameter parameter = fitted.of(written);
         read.add(parameter);
         return parameter;
     }

@@ -114,7 +114,7 @@ final class PathwayReader {
                 .flatMap(n -> parameters.number(fractional(n), full + ".half", Sign.POSITIVE, evidence))
                 .orElse(null);
         Parameter hill = reader.value("hill")
-                .flatMap(n -> parameters.number(n, full + ".hill", Sign.POSITIVE, evidence))
+                .flatMap(n -> parameters.steepness(n, full + ".hill", evidence))
                 .orElseGet(() -> Parameter.fixed(full + ".hill", new Quantity(USUAL_HILL, Units.ONE)));
         Parameter weight = reader.value("weight")
                 .flatMap(n -> parameters.fraction(n, full + ".weight", evidence))

@@ -77,7 +77,7 @@ final class RateReader {
         MapReader reader = MapReader.of(node, ModelKeys.RESPONSE, problems);
         Evidence evidence = EvidenceReader.read(reader, around);
         Parameter hill = reader.value("hill")
-                .flatMap(n -> parameters.number(n, name + ".hill", Sign.POSITIVE, evidence))
+                .flatMap(n -> parameters.steepness(n, name + ".hill", evidence))
                 .orElseGet(() -> hill(name));
         Parameter by = reader.value("by")
                 .flatMap(n -> parameters.fraction(n, name + ".by", evidence))

@@ -59,7 +59,9 @@ final class FitHtml {
                 "Correlation",
                 "Of the parameters that were learned best; strong pairs can make up for each" + " other.");
         put("<section><h2>Parameters</h2>" + parameters() + "</section>\n");
-        put("<section><h2>Left out, source by source</h2>" + folds() + "</section>\n");
+        if (!result.folds().isEmpty()) {
+            put("<section><h2>Left out, source by source</h2>" + folds() + "</section>\n");
+        }
         put("</main>\n<script type=\"application/json\" id=\"fit\">" + json() + "</script>\n<script>\n");
         out.writeBytes(HtmlReport.resource(HtmlReport.ECHARTS));
         put("\n</script>\n<script>\n");
@@ -76,9 +78,12 @@ final class FitHtml {
         put("<h1>" + Html.text(problem.plan().title()) + "</h1>\n<p class=\"lead\">"
                 + problem.plan().free().size() + " parameters of "
                 + Html.text(problem.plan().model().id())
-                + ", estimated from " + problem.set().rows().size() + " published figures of "
-                + problem.set().experiments().size() + " experiments. The figures constrain "
-                + result.fisher().constrained() + " directions better than the priors; "
+                + ", estimated from "
+                + Words.count(problem.set().rows().size(), "figure", "figures") + " of "
+                + Words.count(problem.set().experiments().size(), "experiment", "experiments")
+                + ". The figures constrain "
+                + Words.count(result.fisher().constrained(), "direction", "directions")
+                + " better than the priors; "
                 + Math.round(100 * result.shareAtBest())
                 + " % of the searches ended at the best.</p>\n<p class=\"caption\"><code>"
                 + Html.text(command) + "</code></p>\n");

@@ -22,6 +22,8 @@ public final class FitReport {
         files.put(FittedYaml.name(problem), bytes(FittedYaml.of(problem, result, command)));
         files.put("residuals.csv", bytes(FitTables.residuals(problem, result)));
         files.put("fit.html", new FitHtml(problem, result, command).bytes());
+        problem.crossTable(result, command)
+                .ifPresent(table -> files.put(problem.plan().id() + ".cross.csv", bytes(table)));
         files.forEach((name, content) -> ResultsFolder.writeFile(folder.resolve(name), content));
     }
 

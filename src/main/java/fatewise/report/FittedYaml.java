@@ -28,8 +28,9 @@ final class FittedYaml {
                 .append("`, fatewise ")
                 .append(Provenance.VERSION);
         out.append(", seed ").append(problem.plan().effort().seed()).append(": ");
-        out.append(problem.set().rows().size()).append(" rows of ");
-        out.append(problem.set().experiments().size()).append(" experiments.\n  Half the sum of squares ");
+        out.append(Words.count(problem.set().rows().size(), "row", "rows")).append(" of ");
+        out.append(Words.count(problem.set().experiments().size(), "experiment", "experiments"));
+        out.append(".\n  Half the sum of squares ");
         out.append(Decimal.text(rounded(result.best().cost()))).append("; ");
         out.append(Math.round(100 * result.shareAtBest())).append(" % of the searches ended there.\n");
         out.append("parameters:\n");

@@ -25,8 +25,17 @@ public final class ScoreboardJson {
      * @param papers where the DOIs of sources are looked up
      */
     public static String of(Scoreboard board, Catalog papers) {
+        return of(board, Map.of(), papers);
+    }
+
+    /** The same with scoreboards of rows that fits without their sources have predicted, by fit. */
+    public static String of(Scoreboard board, Map<String, Scoreboard> crossed, Catalog papers) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("tallies", board.tallies().stream().map(ScoreboardJson::tally).toList());
+        Map<String, Object> without = new LinkedHashMap<>();
+        crossed.forEach((fit, scores) -> without.put(
+                fit, scores.crossTallies().stream().map(ScoreboardJson::tally).toList()));
+        json.put("crossValidated", without);
         json.put(
                 "rows", board.scores().stream().map(score -> row(score, papers)).toList());
         return Json.write(json);

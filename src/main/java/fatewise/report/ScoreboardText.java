@@ -80,20 +80,31 @@ public final class ScoreboardText {
     public String totals() {
         StringBuilder out = new StringBuilder();
         for (Use use : Use.values()) {
-            List<String[]> table = new ArrayList<>();
-            for (Tally tally : board.tallies()) {
-                if (tally.id().startsWith(use.word() + "-")) {
-                    table.add(new String[] {
-                        "  " + tally.title(), ScoreWords.value(tally), Words.count(tally.rows(), "row", "rows")
-                    });
-                }
-            }
-            if (!table.isEmpty()) {
+            List<Tally> own = board.tallies().stream()
+                    .filter(tally -> tally.id().startsWith(use.word() + "-"))
+                    .toList();
+            if (!own.isEmpty()) {
                 out.append(use == Use.FIT ? "rows for fitting\n" : "rows for checking only\n");
-                out.append(columns(table));
+                out.append(lines(own));
             }
         }
         return out.toString();
+    }
+
+    /** What it adds up to when each row was predicted by a fit of that name without the row's source. */
+    public String crossed(String fit) {
+        return "rows for fitting, each predicted by a fit without its source (" + fit + ")\n"
+                + lines(board.crossTallies());
+    }
+
+    private static String lines(List<Tally> tallies) {
+        List<String[]> table = new ArrayList<>();
+        for (Tally tally : tallies) {
+            table.add(new String[] {
+                "  " + tally.title(), ScoreWords.value(tally), Words.count(tally.rows(), "row", "rows")
+            });
+        }
+        return columns(table);
     }
 
     /** One line for the end. */

@@ -7,6 +7,10 @@ import fatewise.protocol.Protocol;
 import fatewise.protocol.Stage;
 import fatewise.protocol.TimeText;
 import fatewise.protocol.Window;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.DoubleFunction;
 
@@ -34,14 +38,27 @@ public record Influence(String id, double value, Kind kind, DoubleFunction<Proto
      * @throws IllegalArgumentException if there is none, or it is not above 0
      */
     public static Influence parameter(Protocol protocol, String id) {
-        AtomicReference<Parameter> found = new AtomicReference<>();
+        return parameters(protocol, List.of(id)).get(0);
+    }
+
+    /**
+     * Several parameters, for one search through the protocol.
+     *
+     * @throws IllegalArgumentException if one is not there, or not above 0
+     */
+    public static List<Influence> parameters(Protocol protocol, List<String> ids) {
+        Set<String> sought = Set.copyOf(ids);
+        Map<String, Parameter> found = new HashMap<>();
         Rewrite.of(protocol, o -> {
-            if (o instanceof Parameter p && p.id().equals(id)) {
-                found.set(p);
+            if (o instanceof Parameter p && sought.contains(p.id())) {
+                found.put(p.id(), p);
             }
             return o;
         });
-        Parameter parameter = found.get();
+        return ids.stream().map(id -> of(protocol, id, found.get(id))).toList();
+    }
+
+    private static Influence of(Protocol protocol, String id, Parameter parameter) {
         if (parameter == null || !(parameter.value() > 0)) {
             throw new IllegalArgumentException(id + (parameter == null ? " is no parameter here" : " is not above 0"));
         }

@@ -8,8 +8,22 @@ import fatewise.codegen.VariationalCode;
  * other times. May be used by several threads.
  */
 public final class SensitivityCode {
-    private final VariationalCode equations = new VariationalCode();
+    private final VariationalCode equations;
     private final Touches touches = new Touches();
+
+    /** Nothing known yet. */
+    public SensitivityCode() {
+        this(new VariationalCode());
+    }
+
+    private SensitivityCode(VariationalCode equations) {
+        this.equations = equations;
+    }
+
+    /** For protocols in which other things are done: models of one shape share their code with those of this one. */
+    public SensitivityCode beside() {
+        return new SensitivityCode(equations);
+    }
 
     VariationalCode equations() {
         return equations;

@@ -41,7 +41,7 @@
   draw('residuals', 70 + 24 * sources.length, {
     grid: { left: 170, right: 16, top: 16, bottom: 36 },
     tooltip: { formatter: p => escape(p.value[2]) + ': ' + short(p.value[3]) },
-    xAxis: axis({ type: 'value', min: -8, max: 8 }),
+    xAxis: axis({ type: 'value', min: -8, max: 8, interval: 2 }),
     yAxis: axis({ type: 'category', data: sources, axisTick: { show: false } }),
     series: [
       { type: 'scatter', data: dots('out'), symbolSize: 9, itemStyle: { color: 'transparent', borderColor: css('--soft') } },
@@ -53,8 +53,10 @@
   const rows = Math.ceil(fit.profiles.length / columns);
   const cell = i => ({ left: 100 * (i % columns) / columns, top: Math.floor(i / columns) });
   draw('profiles', 190 * rows, fit.profiles.length === 0 ? null : {
-    title: fit.profiles.map((p, i) => ({ text: p.name + '\n' + p.verdict, left: cell(i).left + '%', top: 190 * cell(i).top,
-      textStyle: { fontSize: 11, fontWeight: 'normal', color: css('--ink') } })),
+    title: fit.profiles.map((p, i) => ({ text: p.name, subtext: p.verdict, itemGap: 2, padding: 0,
+      left: (cell(i).left + 1) + '%', top: 190 * cell(i).top,
+      textStyle: { fontSize: 11, lineHeight: 14, fontWeight: 'normal', color: css('--ink') },
+      subtextStyle: { fontSize: 10, lineHeight: 13, color: css('--soft') } })),
     tooltip: { trigger: 'axis', formatter: p => short(p[0].value[0]) + ': ' + short(p[0].value[1]) },
     grid: fit.profiles.map((p, i) => ({ left: (cell(i).left + 4) + '%', width: (100 / columns - 8) + '%',
       top: 190 * cell(i).top + 38, height: 112 })),

@@ -96,11 +96,69 @@ class FitCommandTest {
 
         lineage("fitted: small.fitted.yaml\n");
         Files.copy(results.resolve("small.fitted.yaml"), folder.resolve("lab/models/small.fitted.yaml"));
+        assertEquals(0, fatewise("fit", "mine.yaml", "--library", "lab", "--data", "mine.csv", "--again"));
+        assertEquals(first, Files.readString(results.resolve("small.fitted.yaml")), "from the same priors");
+
         out.reset();
         assertEquals(0, fatewise("run", "dish", "--library", "lab", "--json", "-o", "runs"));
         String summary = out.toString(StandardCharsets.UTF_8);
         String share = summary.replaceAll("(?s).*\"BM\": ([0-9.]+).*", "$1");
         assertEquals(0.68, Double.parseDouble(share), 0.03, summary);
+    }
+
+    @Test
+    void refitsWithoutEachSourceAreKeptAndShownUntilTheyAreStale() throws IOException {
+        lineage("");
+        Files.createDirectories(folder.resolve("lab/evidence"));
+        Files.move(folder.resolve("mine.csv"), folder.resolve("lab/evidence/mine.csv"));
+        Files.createDirectories(folder.resolve("lab/fit"));
+        Files.move(folder.resolve("mine.yaml"), folder.resolve("lab/fit/mine.yaml"));
+        assertEquals(
+                0,
+                fatewise("fit", "mine", "--library", "lab", "--cross-validate"),
+                () -> err.toString(StandardCharsets.UTF_8));
+        Path table = folder.resolve("results/fit-mine/mine.cross.csv");
+        assertTrue(Files.readString(table).contains("\nb4,\"own\",0."), Files.readString(table));
+        Files.copy(table, folder.resolve("lab/fit/mine.cross.csv"));
+        out.reset();
+        assertEquals(0, fatewise("validate", "--library", "lab", "--only", "mine", "--summary"));
+        String board = out.toString(StandardCharsets.UTF_8);
+        assertTrue(board.contains("predicted by a fit without its source (mine)"), board);
+
+        Path rows = folder.resolve("lab/evidence/mine.csv");
+        Files.writeString(rows, Files.readString(rows).replace("0.68", "0.66"));
+        out.reset();
+        err.reset();
+        assertEquals(0, fatewise("validate", "--library", "lab", "--only", "mine", "--summary"));
+        assertTrue(!out.toString(StandardCharsets.UTF_8).contains("(mine)"));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("fatewise fit mine --cross-validate"));
+    }
+
+    @Test
+    void aProtocolIsFittedToTheTableBesideIt() throws IOException {
+        lineage("");
+        String rows = Files.readString(folder.resolve("mine.csv"));
+        Files.writeString(
+                folder.resolve("lab/dish.data.csv"),
+                rows.replace("id,protocol", "id").replace(",dish", ""));
+        assertEquals(0, fatewise("fit", "lab/dish.yaml"), () -> err.toString(StandardCharsets.UTF_8));
+        String table = out.toString(StandardCharsets.UTF_8);
+        assertTrue(table.contains("A->B ") && table.contains("A.divides"), table);
+        assertEquals(1, fatewise("fit", "lab/dish.yaml", "--verify"));
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("would move by"));
+        Files.copy(
+                folder.resolve("results/fit-dish/small.fitted.yaml"), folder.resolve("lab/models/small.fitted.yaml"));
+        lineage("fitted: small.fitted.yaml\n");
+        out.reset();
+        assertEquals(0, fatewise("fit", "lab/dish.yaml", "--verify"), () -> out.toString(StandardCharsets.UTF_8));
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("has the values of this fit"));
+    }
+
+    @Test
+    void aProtocolWithNothingMeasuredIsToldWhereToSaveIt() throws IOException {
+        lineage("");
+        assertEquals(2, fatewise("fit", "lab/dish.yaml"));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("lab/dish.data.csv"));
     }
 
     @Test

@@ -51,6 +51,23 @@ class ParameterReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"4, 4", "'{value: 1.2, grade: assumed}', 1.2", "'{value: 2, spread: 1.1}', 2"})
+    void aSteepnessIsSurerThanOtherNumbersAndNeverFallsBelowOne(String text, double value) {
+        Parameter p = reader.steepness(value(text), "a.hill", Evidence.NONE).orElseThrow();
+        double spread = text.contains("spread") ? 1.1 : Math.sqrt(2.5);
+        assertEquals(spread, p.spread(), 1e-12);
+        assertEquals(Math.max(1, value / Math.pow(spread, 3)), p.low(), 1e-12);
+        assertEquals(value * Math.pow(spread, 3), p.high(), 1e-12);
+        assertEquals(List.of(p), reader.all());
+    }
+
+    @Test
+    void aSteepnessBelowOneKeepsItsBounds() {
+        Parameter p = reader.steepness(value("0.7"), "a.hill", Evidence.NONE).orElseThrow();
+        assertTrue(p.low() < 0.7 && p.high() > 0.7);
+    }
+
+    @ParameterizedTest
     @CsvSource({"80 %", "0.8", "4/5"})
     void aFractionIsSpreadInItsOddsAndStaysAFraction(String text) {
         Parameter p = fraction(text);

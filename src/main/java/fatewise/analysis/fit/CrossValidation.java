@@ -3,6 +3,7 @@ package fatewise.analysis.fit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Refits without the figures of each source and compares what is predicted of them (eq. E15). */
 public final class CrossValidation {
@@ -40,7 +41,17 @@ public final class CrossValidation {
 
     /** The optimum without a source, searched from that of all. */
     public static Optimum refit(Posterior all, String source, double[] optimum, TrustRegion search) {
-        return search.minimise(all.only(o -> !o.source().equals(source)), optimum);
+        return search.minimise(all.only(others(source)), optimum);
+    }
+
+    /** The same, by the slopes there, which are the same for all sources but for the rows left out. */
+    static Optimum refit(Posterior all, String source, double[] optimum, double[][] slopes, TrustRegion search) {
+        Posterior rest = all.only(others(source));
+        return search.from(rest, optimum, all.only(others(source), slopes)).optimum();
+    }
+
+    private static Predicate<Observation> others(String source) {
+        return o -> !o.source().equals(source);
     }
 
     /** What a refit says of the source it has not seen. */

@@ -14,7 +14,7 @@ import fatewise.sim.SensitivityTable;
 import fatewise.sim.Settings;
 import fatewise.sim.Simulation;
 import fatewise.sim.TimeCourse;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +33,9 @@ final class ExperimentRun {
     /** Step of a logarithm, for read-outs that have no exact slope. */
     private static final double STEP = 0.01;
 
+    /** Relative tolerance of runs for slopes; measured, they then differ by some 1e-4 of their size. */
+    private static final double SLOPES = 1e-4;
+
     private final List<Sought.Place> numbers;
     private final List<Optional<Reading>> readings;
     private final List<Seen> seen;
@@ -41,14 +44,20 @@ final class ExperimentRun {
     private final List<String> ids;
     private final int[] movers;
     private final SharedCode code;
-    private final SensitivityCode varied = new SensitivityCode();
+    private final SensitivityCode varied;
 
     ExperimentRun(
-            List<Sought.Place> numbers, Protocol protocol, Settings settings, List<Prior> priors, SharedCode code) {
+            List<Sought.Place> numbers,
+            Protocol protocol,
+            Settings settings,
+            List<Prior> priors,
+            SharedCode code,
+            SensitivityCode varied) {
         this.numbers = List.copyOf(numbers);
         this.protocol = protocol;
         this.settings = settings.every(SELDOM);
         this.code = code;
+        this.varied = varied;
         ids = priors.stream().map(Prior::id).toList();
         readings = numbers.stream()
                 .map(Sought.Place::row)
@@ -114,18 +123,18 @@ final class ExperimentRun {
     /** The same with slopes by ln p; null when it cannot be computed. */
     Dual[] slopes(double[] parameters) {
         try {
+            double[] values = values(parameters);
+            if (values == null) {
+                return null;
+            }
             Map<Seen, Dual> exact = seen.isEmpty() || movers.length == 0 ? Map.of() : exact(at(parameters));
-            double[] values =
-                    exact.isEmpty() || readings.contains(Optional.<Reading>empty()) ? values(parameters) : null;
             Dual[] duals = new Dual[numbers.size()];
             for (int k = 0; k < duals.length; k++) {
-                if (!exact.isEmpty() && readings.get(k).isPresent()) {
-                    duals[k] = readings.get(k).get().value().apply(exact::get);
-                } else if (values == null) {
-                    return null;
-                } else {
-                    duals[k] = Dual.constant(values[k], ids.size());
-                }
+                duals[k] = exact.isEmpty() || readings.get(k).isEmpty()
+                        ? Dual.constant(values[k], ids.size())
+                        : new Dual(
+                                values[k],
+                                readings.get(k).get().value().apply(exact::get).slopes());
             }
             return differences(parameters, duals);
         } catch (IllegalArgumentException | IllegalStateException e) {
@@ -134,12 +143,10 @@ final class ExperimentRun {
     }
 
     private Map<Seen, Dual> exact(Protocol there) {
-        List<Influence> influences = new ArrayList<>();
-        for (int i : movers) {
-            influences.add(Influence.parameter(there, ids.get(i)));
-        }
+        List<Influence> influences = Influence.parameters(
+                there, Arrays.stream(movers).mapToObj(ids::get).toList());
         SensitivityTable table =
-                Sensitivities.of(there, settings, influences, seen, varied).run();
+                Sensitivities.of(there, rough(), influences, seen, varied).run();
         Map<Seen, Dual> exact = new HashMap<>();
         for (int r = 0; r < seen.size(); r++) {
             double[] slopes = new double[ids.size()];
@@ -149,6 +156,12 @@ final class ExperimentRun {
             exact.put(seen.get(r), new Dual(table.values()[r], slopes));
         }
         return exact;
+    }
+
+    /** Slopes only point the way: what they are taken of is computed by itself, as well as ever. */
+    private Settings rough() {
+        double times = Math.max(1, SLOPES / settings.rtol());
+        return settings.rtol(settings.rtol() * times).atol(settings.atolCells() * times);
     }
 
     /** Slopes of what has no exact one, by central differences. */

@@ -4,6 +4,7 @@ import fatewise.model.FitPlan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -16,6 +17,12 @@ public final class Fit {
     /** Slopes cost a hundred runs, residuals one: so many steps are taken with corrected slopes. */
     private static final int KEPT = 4;
 
+    /** So many times the steps of a search are granted to the best. */
+    private static final int POLISHED = 3;
+    /** Steps of a refit without a source, all with corrected slopes. */
+    private static final int REFIT = 10;
+
+    private static final double THRESHOLD = Profiler.USUAL.threshold();
     private static final int CHAINS = 4;
     private static final double GAIN = 2e-4;
     private static final double FLAT = 1e-4;
@@ -28,6 +35,14 @@ public final class Fit {
     private final FitWatch watch;
     private final TrustRegion search;
 
+    /** What is asked of a fit beside the optimum and what it rests on. */
+    public enum Asked {
+        /** No more. */
+        OPTIMUM,
+        /** Refits without each source. */
+        CROSS_VALIDATION
+    }
+
     private Fit(Posterior posterior, FitPlan.Effort effort, Journal journal, FitWatch watch) {
         this.posterior = posterior;
         this.effort = effort;
@@ -38,16 +53,17 @@ public final class Fit {
     }
 
     /** Everything, or what of it is not in the journal yet. */
-    public static FitResult run(Posterior posterior, FitPlan.Effort effort, Journal journal, FitWatch watch) {
-        return new Fit(posterior, effort, journal, watch).run();
+    public static FitResult run(
+            Posterior posterior, FitPlan.Effort effort, Asked asked, Journal journal, FitWatch watch) {
+        return new Fit(posterior, effort, journal, watch).run(asked);
     }
 
-    private FitResult run() {
+    private FitResult run(Asked asked) {
         List<Optimum> ends = ends();
-        Optimum best = ends.get(0);
-        if (best.failed()) {
+        if (ends.get(0).failed()) {
             return FitResult.failed(posterior, ends);
         }
+        Optimum best = polished(ends);
         Residuals at = at(best);
         int rows = posterior.observations().size();
         int parameters = posterior.priors().size();
@@ -60,9 +76,9 @@ public final class Fit {
                 posterior.predictions(best.x()).orElseThrow(),
                 fisher,
                 covariance,
-                profiles(best, covariance),
+                profiles(best, at, covariance),
                 chains(best, covariance),
-                folds(best));
+                asked == Asked.CROSS_VALIDATION ? folds(best, at) : List.of());
     }
 
     /** The end of every search, the best first. */
@@ -77,6 +93,22 @@ public final class Fit {
         }
         ends.sort(Comparator.comparingDouble(Optimum::cost)); // stable: of equals the earlier start
         return ends;
+    }
+
+    /** The best search carried on until it converges: the others need not be ended to be seen to be worse. */
+    private Optimum polished(List<Optimum> ends) {
+        Optimum best = ends.get(0);
+        if (best.end() == Optimum.End.CONVERGED) {
+            return best;
+        }
+        TrustRegion longer = new TrustRegion(POLISHED * effort.iterations(), GAIN, FLAT, KEPT);
+        Optimum polished = Pieces.optimum(piece("going on from the best", "polish", 0, 1, () -> {
+            return Pieces.of(longer.minimise(posterior, best.x()));
+        }));
+        if (polished.cost() < best.cost()) {
+            ends.set(0, polished);
+        }
+        return ends.get(0);
     }
 
     /** The middle of the priors, and those of the screened points that cost least. */
@@ -125,14 +157,15 @@ public final class Fit {
     }
 
     /** Of the parameters that the figures have moved or sharpened most. */
-    private List<Profile> profiles(Optimum best, double[][] covariance) {
+    private List<Profile> profiles(Optimum best, Residuals at, double[][] covariance) {
         if (effort.profiles() == 0) {
             return List.of();
         }
         Posterior data = posterior.dataOnly();
-        Profiler profiler = new Profiler(new TrustRegion(12, 1e-3, 1e-3, 1_000), Profiler.USUAL.threshold(), 16);
+        Profiler profiler = new Profiler(new TrustRegion(8, 1e-3, 1e-3, TrustRegion.NEVER), THRESHOLD, 12);
+        double[][] slopes = posterior.dataOnly(at.slopes());
         Optimum alone = Pieces.optimum(piece("searching without priors", "alone", 0, 1, () -> {
-            return Pieces.of(search.minimise(data, best.x()));
+            return Pieces.of(search.from(data, best.x(), slopes).optimum());
         }));
         List<Integer> matter = IntStream.range(0, posterior.priors().size())
                 .boxed()
@@ -143,7 +176,7 @@ public final class Fit {
         for (int k = 0; k < matter.size(); k++) {
             int variable = matter.get(k);
             profiles.add(Pieces.profile(piece("profiling", "profile." + variable, k, matter.size(), () -> {
-                return Pieces.of(profiler.of(data, alone, variable));
+                return Pieces.of(profiler.of(data, alone, variable, Optional.of(slopes)));
             })));
         }
         return profiles;
@@ -165,13 +198,14 @@ public final class Fit {
         return chains;
     }
 
-    private List<CrossValidation.Fold> folds(Optimum best) {
+    private List<CrossValidation.Fold> folds(Optimum best, Residuals at) {
+        TrustRegion again = new TrustRegion(REFIT, GAIN, FLAT, TrustRegion.NEVER);
         List<String> sources = CrossValidation.sources(posterior);
         List<CrossValidation.Fold> folds = new ArrayList<>();
         for (int k = 0; sources.size() > 1 && k < sources.size(); k++) {
             String source = sources.get(k);
             double[] refit = piece("leaving out " + source, "without." + source, k, sources.size(), () -> {
-                return Pieces.of(CrossValidation.refit(posterior, source, best.x(), search));
+                return Pieces.of(CrossValidation.refit(posterior, source, best.x(), at.slopes(), again));
             });
             folds.add(CrossValidation.fold(posterior, source, Pieces.optimum(refit)));
         }

@@ -1,9 +1,12 @@
 package fatewise.analysis.fit;
 
+import fatewise.evidence.CrossTable;
 import fatewise.evidence.EvidenceRow;
 import fatewise.evidence.EvidenceSet;
+import fatewise.evidence.Stamp;
 import fatewise.evidence.Use;
 import fatewise.model.FitPlan;
+import fatewise.model.Parameter;
 import fatewise.protocol.Protocol;
 import fatewise.sim.Provenance;
 import fatewise.sim.Settings;
@@ -74,6 +77,19 @@ public record FitProblem(FitPlan plan, EvidenceSet set, List<String> left, Poste
             all.add(Provenance.inputs(protocol));
         });
         return Provenance.sha256(all.toString());
+    }
+
+    /** What refits without each source say to its rows, as a file to be kept beside the fit; empty without such refits. */
+    public Optional<String> crossTable(FitResult result, String command) {
+        List<CrossTable.Line> lines = new ArrayList<>();
+        for (CrossValidation.Fold fold : result.folds()) {
+            for (CrossValidation.Row row : fold.rows()) {
+                EvidenceRow of = row(row.id()).orElseThrow();
+                lines.add(new CrossTable.Line(row.id(), fold.source(), RowFigures.plain(of, row.predicted())));
+            }
+        }
+        List<String> free = plan.free().stream().map(Parameter::id).toList();
+        return lines.isEmpty() ? Optional.empty() : Optional.of(CrossTable.text(Stamp.of(set, free), command, lines));
     }
 
     /** The row of an observation. */

@@ -3,6 +3,7 @@ package fatewise.analysis.fit;
 import fatewise.codegen.SharedCode;
 import fatewise.evidence.EvidenceSet;
 import fatewise.evidence.Experiment;
+import fatewise.sim.SensitivityCode;
 import fatewise.sim.Settings;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,11 +25,12 @@ final class ModelPredictor implements Predictor {
         parameters = priors.size();
         this.pool = pool;
         SharedCode code = new SharedCode();
+        SensitivityCode varied = new SensitivityCode();
         Map<Experiment, List<Sought.Place>> all = sought.byExperiment();
         runs = pool.each(set.experiments(), e -> {
             double until = set.until(e);
             Settings own = until > 0 ? settings.until(until) : settings;
-            return new ExperimentRun(all.get(e), set.protocol(e), own, priors, code);
+            return new ExperimentRun(all.get(e), set.protocol(e), own, priors, code, varied.beside());
         });
     }
 

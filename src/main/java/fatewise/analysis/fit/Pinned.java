@@ -28,13 +28,16 @@ record Pinned(LeastSquares whole, int variable, double value) implements LeastSq
     /** The column of the pinned variable is empty, so that no step is spent on it. */
     @Override
     public Optional<Residuals> at(double[] x) {
-        return whole.at(x).map(at -> {
-            double[][] slopes = new double[at.slopes().length][];
-            for (int r = 0; r < slopes.length; r++) {
-                slopes[r] = at.slopes()[r].clone();
-                slopes[r][variable] = 0;
-            }
-            return new Residuals(at.values(), slopes);
-        });
+        return whole.at(x).map(at -> new Residuals(at.values(), without(at.slopes(), variable)));
+    }
+
+    /** Slopes with an empty column for a variable. */
+    static double[][] without(double[][] slopes, int variable) {
+        double[][] others = new double[slopes.length][];
+        for (int r = 0; r < others.length; r++) {
+            others[r] = slopes[r].clone();
+            others[r][variable] = 0;
+        }
+        return others;
     }
 }

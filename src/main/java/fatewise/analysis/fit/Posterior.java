@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Figures, priors and random effects as one sum of squares (eq. E1, E6, E8). Variables are the standardised parameters,
@@ -60,6 +61,28 @@ public final class Posterior implements LeastSquares {
     public Posterior only(Predicate<Observation> kept) {
         List<Observation> fewer = observations.stream().filter(kept).toList();
         return new Posterior(predictor, priors, fewer, effects, believed);
+    }
+
+    /** Slopes of all residuals, cut to those that {@link #only} leaves. */
+    double[][] only(Predicate<Observation> kept, double[][] slopes) {
+        return IntStream.range(0, slopes.length)
+                .filter(r -> r >= observations.size() || kept.test(observations.get(r)))
+                .mapToObj(r -> slopes[r])
+                .toArray(double[][]::new);
+    }
+
+    /** Slopes of all residuals, cut to those that {@link #dataOnly} leaves. */
+    double[][] dataOnly(double[][] slopes) {
+        int believing = 0;
+        for (boolean b : believed) {
+            believing += b ? 1 : 0;
+        }
+        int first = observations.size();
+        int next = first + believing;
+        return IntStream.range(0, slopes.length)
+                .filter(r -> r < first || r >= next)
+                .mapToObj(r -> slopes[r])
+                .toArray(double[][]::new);
     }
 
     /** Figures alone, the priors of all parameters forgotten, the shrinkage of effects kept. */

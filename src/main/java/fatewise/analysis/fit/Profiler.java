@@ -3,6 +3,7 @@ package fatewise.analysis.fit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Walks along profiles with steps that adapt to the curve (eq. E11).
@@ -23,9 +24,14 @@ public record Profiler(TrustRegion search, double threshold, int most) {
 
     /** The profile of one variable around an optimum. */
     public Profile of(LeastSquares problem, Optimum optimum, int variable) {
-        Side down = new Side(problem, optimum, variable, -1);
+        return of(problem, optimum, variable, Optional.empty());
+    }
+
+    /** The same; slopes there are handed on from point to point with what each step has shown, if they are given. */
+    Profile of(LeastSquares problem, Optimum optimum, int variable, Optional<double[][]> slopes) {
+        Side down = new Side(problem, optimum, variable, -1, slopes);
         down.walk();
-        Side up = new Side(problem, optimum, variable, 1);
+        Side up = new Side(problem, optimum, variable, 1, slopes);
         up.walk();
         List<Profile.Point> points = new ArrayList<>(down.points);
         Collections.reverse(points);
@@ -55,11 +61,13 @@ public record Profiler(TrustRegion search, double threshold, int most) {
         private final List<Profile.Point> points = new ArrayList<>();
         private double[] last;
         private double[] beforeLast;
+        private Optional<double[][]> slopes;
         private double rise;
         private double crossing;
 
-        Side(LeastSquares problem, Optimum optimum, int variable, int sign) {
+        Side(LeastSquares problem, Optimum optimum, int variable, int sign, Optional<double[][]> slopes) {
             this.problem = problem;
+            this.slopes = slopes.map(s -> Pinned.without(s, variable));
             this.least = optimum.cost();
             this.variable = variable;
             this.sign = sign;
@@ -72,7 +80,7 @@ public record Profiler(TrustRegion search, double threshold, int most) {
             double step = FIRST_STEP;
             while (points.size() < most && last[variable] != bound) {
                 double z = sign > 0 ? Math.min(bound, last[variable] + step) : Math.max(bound, last[variable] - step);
-                Optimum at = search.minimise(new Pinned(problem, variable, z), extrapolated(z));
+                Optimum at = least(z);
                 double reached = 2 * (at.cost() - least);
                 boolean tooFar = at.failed() || reached - rise > 3 * RISE * threshold && reached - rise > threshold;
                 if (tooFar && step > SHORTEST_STEP) {
@@ -88,6 +96,19 @@ public record Profiler(TrustRegion search, double threshold, int most) {
                 }
                 step = next(step, reached);
             }
+        }
+
+        /** The least of the others. */
+        private Optimum least(double z) {
+            Pinned pinned = new Pinned(problem, variable, z);
+            if (slopes.isEmpty()) {
+                return search.minimise(pinned, extrapolated(z));
+            }
+            TrustRegion.Reached reached = search.from(pinned, extrapolated(z), slopes.get());
+            if (!reached.optimum().failed()) {
+                slopes = Optional.of(Pinned.without(reached.at().slopes(), variable));
+            }
+            return reached.optimum();
         }
 
         private void add(double z, double[] x, double reached) {

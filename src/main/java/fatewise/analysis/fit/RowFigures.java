@@ -18,6 +18,11 @@ final class RowFigures {
     /** How sharply that is drawn. */
     private static final double SHARPNESS = Math.log(1.2);
 
+    /** Fewer than this are dishes, not cells. */
+    private static final int CELLS = 50;
+    /** Correlation between cells of one dish, by which half of them is known to no better than 2.5 points. */
+    private static final double ALIKE = 4 * Figure.LEAST_POINTS * Figure.LEAST_POINTS;
+
     private final EvidenceSet set;
     private final Sought sought;
     private final double shift;
@@ -77,10 +82,18 @@ final class RowFigures {
         };
     }
 
+    /** From the scale of a row's link back to what a row of evidence is compared with; of a direction a ratio. */
+    static double plain(EvidenceRow row, double scaled) {
+        return row.compare() == Compare.DIRECTION ? Math.exp(scaled) : link(row).inverse(scaled);
+    }
+
     private static Likelihood likelihood(EvidenceRow row, Link link) {
         Figure figure = row.figure();
         if (row.compare() == Compare.DIRECTION) {
             return direction(figure.value());
+        }
+        if (counted(row)) {
+            return new BetaBinomial(Math.rint(figure.value() * figure.n()), figure.n(), ALIKE);
         }
         double value = clamped(row, figure.value());
         double sd = spread(row, link, value);
@@ -89,6 +102,16 @@ final class RowFigures {
             case BELOW -> Between.below(link.of(value), sd);
             case ABOVE -> Between.above(link.of(value), sd);
         };
+    }
+
+    /** A share of so many cells counted, with no scatter of its own. */
+    private static boolean counted(EvidenceRow row) {
+        Figure figure = row.figure();
+        return row.compare() == Compare.VALUE
+                && row.what().isFraction()
+                && figure.bound() == Figure.Bound.EXACT
+                && figure.n() >= CELLS
+                && !figure.hasSpread();
     }
 
     private static Likelihood direction(double sign) {

@@ -9,15 +9,19 @@ import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 
 /**
  * Levenberg-Marquardt between bounds (eq. E7): damping after Nielsen, variables that a bound holds are left out of the
- * step, steps are projected onto the box, and a point that cannot be computed is a refused step. Slopes may be kept for some steps, corrected by what each step has
- * shown (Broyden), where they cost much more than residuals.
+ * step, steps are projected onto the box, and a point that cannot be computed is a refused step. Slopes may be kept for
+ * some steps, corrected by what each step has shown (Broyden), where they cost much more than residuals.
  *
  * @param iterations most steps tried
  * @param gain smallest relative fall of the cost, promised and had, that is worth another step
  * @param slope largest slope along a free variable that counts as flat
- * @param kept steps for which slopes are corrected before they are computed anew; 0 for none
+ * @param kept steps for which slopes are corrected before they are computed anew; 0 for none, {@link #NEVER} for all, so
+ *     that a search that is handed slopes costs residuals only
  */
 public record TrustRegion(int iterations, double gain, double slope, int kept) {
+    /** Slopes are never computed anew. */
+    public static final int NEVER = Integer.MAX_VALUE;
+
     /** Slopes anew after each step. */
     public TrustRegion(int iterations, double gain, double slope) {
         this(iterations, gain, slope, 0);
@@ -30,18 +34,35 @@ public record TrustRegion(int iterations, double gain, double slope, int kept) {
     private static final double TRUSTED = 0.25; // of the promised fall; less and the slopes are computed anew
     private static final double CLOSEST = 1e-10; // relative length of the last step
 
+    /**
+     * Where a search ended, and the slopes it has there, which may be corrected ones.
+     *
+     * @param at null when the search failed
+     */
+    record Reached(Optimum optimum, Residuals at) {}
+
     /** The least sum of squares found from {@code start}. */
     public Optimum minimise(LeastSquares problem, double[] start) {
         double[] x = problem.within(start);
-        Optional<Residuals> first = problem.at(x);
+        return search(problem, x, problem.at(x), 0).optimum();
+    }
+
+    /** The same with slopes that were computed nearby, in place of the first ones. */
+    Reached from(LeastSquares problem, double[] start, double[][] slopes) {
+        double[] x = problem.within(start);
+        return search(problem, x, problem.values(x).map(values -> new Residuals(values, slopes)), 1);
+    }
+
+    private Reached search(LeastSquares problem, double[] x, Optional<Residuals> first, int age) {
         if (first.isEmpty() || !Double.isFinite(first.get().cost())) {
-            return new Optimum(x, Double.POSITIVE_INFINITY, 0, 1, Optimum.End.FAILED);
+            return new Reached(new Optimum(x, Double.POSITIVE_INFINITY, 0, 1, Optimum.End.FAILED), null);
         }
-        Search search = new Search(problem, x, first.get());
+        Search search = new Search(problem, x, first.get(), age);
         while (!search.over) {
             search.step();
         }
-        return new Optimum(search.x, search.cost, search.steps, search.evaluations, search.end);
+        Optimum end = new Optimum(search.x, search.cost, search.steps, search.evaluations, search.end);
+        return new Reached(end, search.at);
     }
 
     /** One search; normal equations of the point it has reached are kept until it moves. */
@@ -63,8 +84,9 @@ public record TrustRegion(int iterations, double gain, double slope, int kept) {
         private boolean over;
         private Optimum.End end = Optimum.End.BUDGET;
 
-        Search(LeastSquares problem, double[] x, Residuals at) {
+        Search(LeastSquares problem, double[] x, Residuals at, int age) {
             this.problem = problem;
+            this.age = age;
             lower = problem.lower();
             upper = problem.upper();
             scale = new double[x.length];
@@ -87,7 +109,7 @@ public record TrustRegion(int iterations, double gain, double slope, int kept) {
 
         /** Ends here, or looks again with slopes computed anew. */
         private void settle() {
-            if (age == 0) {
+            if (age == 0 || kept == NEVER) {
                 finish(Optimum.End.CONVERGED);
                 return;
             }
@@ -140,8 +162,9 @@ public record TrustRegion(int iterations, double gain, double slope, int kept) {
         }
 
         private void accept(double[] trial, double[] values, double ratio, double promised) {
-            Optional<Residuals> there =
-                    age < kept && ratio > TRUSTED ? Optional.of(corrected(trial, values)) : anew(trial);
+            Optional<Residuals> there = kept == NEVER || age < kept && ratio > TRUSTED
+                    ? Optional.of(corrected(trial, values))
+                    : anew(trial);
             if (there.isEmpty()) {
                 refuse(damping >= MOST_DAMPING);
                 return;
@@ -179,7 +202,7 @@ public record TrustRegion(int iterations, double gain, double slope, int kept) {
         }
 
         private void refuse(boolean last) {
-            if (last || age > 0) {
+            if (last || age > 0 && kept != NEVER) {
                 settle();
                 return;
             }

@@ -106,7 +106,8 @@ class FitTest {
     void findsTheNumbersBehindTheFiguresAndSaysSo() {
         try (Pool pool = new Pool(2)) {
             FitProblem problem = problem(pool);
-            FitResult result = Fit.run(problem.posterior(), EFFORT, Journal.inMemory(), FitWatch.NOBODY);
+            FitResult result = Fit.run(
+                    problem.posterior(), EFFORT, Fit.Asked.CROSS_VALIDATION, Journal.inMemory(), FitWatch.NOBODY);
             double[] values = result.values();
             for (int i = 0; i < values.length; i++) {
                 Parameter p = free().get(i);
@@ -141,9 +142,14 @@ class FitTest {
     void threadsChangeNoBit() {
         try (Pool one = new Pool(1);
                 Pool three = new Pool(3)) {
-            double[] alone = everything(Fit.run(problem(one).posterior(), EFFORT, Journal.inMemory(), FitWatch.NOBODY));
-            double[] together =
-                    everything(Fit.run(problem(three).posterior(), EFFORT, Journal.inMemory(), FitWatch.NOBODY));
+            double[] alone = everything(Fit.run(
+                    problem(one).posterior(), EFFORT, Fit.Asked.CROSS_VALIDATION, Journal.inMemory(), FitWatch.NOBODY));
+            double[] together = everything(Fit.run(
+                    problem(three).posterior(),
+                    EFFORT,
+                    Fit.Asked.CROSS_VALIDATION,
+                    Journal.inMemory(),
+                    FitWatch.NOBODY));
             assertArrayEquals(alone, together);
         }
     }
@@ -153,7 +159,8 @@ class FitTest {
     void goesOnWhereItWasStoppedAndFindsTheSame(@TempDir Path folder) throws IOException {
         try (Pool pool = new Pool(2)) {
             FitProblem problem = problem(pool);
-            double[] whole = everything(Fit.run(problem.posterior(), EFFORT, Journal.inMemory(), FitWatch.NOBODY));
+            double[] whole = everything(Fit.run(
+                    problem.posterior(), EFFORT, Fit.Asked.CROSS_VALIDATION, Journal.inMemory(), FitWatch.NOBODY));
             Path state = folder.resolve("state.json");
             FitWatch impatient = (what, done, of) -> {
                 if (what.equals("searching") && done == 2) {
@@ -161,14 +168,20 @@ class FitTest {
                 }
             };
             try {
-                Fit.run(problem.posterior(), EFFORT, Journal.at(state, problem.fingerprint()), impatient);
+                Fit.run(
+                        problem.posterior(),
+                        EFFORT,
+                        Fit.Asked.CROSS_VALIDATION,
+                        Journal.at(state, problem.fingerprint()),
+                        impatient);
                 throw new AssertionError("not stopped");
             } catch (IllegalStateException e) {
                 assertEquals("stopped", e.getMessage());
             }
             Journal again = Journal.at(state, problem(pool).fingerprint());
             assertEquals(6 + 2, again.size());
-            double[] resumed = everything(Fit.run(problem.posterior(), EFFORT, again, FitWatch.NOBODY));
+            double[] resumed = everything(
+                    Fit.run(problem.posterior(), EFFORT, Fit.Asked.CROSS_VALIDATION, again, FitWatch.NOBODY));
             assertArrayEquals(whole, resumed);
             assertEquals(0, Journal.at(state, "another problem").size());
         }

@@ -149,4 +149,45 @@ class TrustRegionTest {
                 found.x(),
                 new Cmaes(5000).minimise(problem, start, new Chance(7)).x());
     }
+
+    /** y = exp(a t) + b: slopes of another point are mended by the steps, and none is computed anew. */
+    @Test
+    void slopesFromNearbyServeInPlaceOfNewOnes() {
+        int[] computed = {0};
+        LeastSquares problem = new LeastSquares() {
+            @Override
+            public double[] lower() {
+                return new double[] {-5, -5};
+            }
+
+            @Override
+            public double[] upper() {
+                return new double[] {5, 5};
+            }
+
+            @Override
+            public Optional<double[]> values(double[] x) {
+                double[] r = new double[4];
+                for (int t = 0; t < r.length; t++) {
+                    r[t] = Math.exp(x[0] * t) + x[1] - (Math.exp(-0.4 * t) + 0.3);
+                }
+                return Optional.of(r);
+            }
+
+            @Override
+            public Optional<Residuals> at(double[] x) {
+                computed[0]++;
+                double[][] slopes = new double[4][];
+                for (int t = 0; t < slopes.length; t++) {
+                    slopes[t] = new double[] {t * Math.exp(x[0] * t), 1};
+                }
+                return values(x).map(v -> new Residuals(v, slopes));
+            }
+        };
+        double[][] near = problem.at(new double[] {-0.6, 0.3}).orElseThrow().slopes();
+        TrustRegion search = new TrustRegion(40, 1e-14, 1e-10, TrustRegion.NEVER);
+        Optimum found = search.from(problem, new double[] {-0.7, 0}, near).optimum();
+        assertArrayEquals(new double[] {-0.4, 0.3}, found.x(), 1e-6);
+        assertEquals(1, computed[0]);
+    }
 }
