@@ -52,7 +52,7 @@ class KnownEffectsTest {
                 // stages 6 and 7: ghazizadeh-2017, peterson-2020, balboa-2022
                 "velazco-cruz-2019 | add H1152 2 uM to S6 | S6 | INS | 1.02 | 1.8",
                 "pagliuca-2014 | add PdBU 500 nM to S6 | S6 | INS+GCG+ | 0 | 0.95",
-                "balboa-2022 | omit ZM447439 | S7 | MKI67 | 1.2 | 10",
+                "balboa-2022 | omit ZM447439 | S7 | MKI67 | 1.05 | 10",
                 // jiang-2019: dual inhibition does more than either
                 "jiang-2019 | omit XAV939 | PP | PDX1 | 0.1 | 0.9",
                 "jiang-2019 | omit LDN193189 in PP | PP | PDX1 | 0 | 0.9",
