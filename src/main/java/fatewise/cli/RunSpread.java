@@ -1,8 +1,11 @@
 package fatewise.cli;
 
+import fatewise.analysis.uncertainty.BandPredictor;
 import fatewise.analysis.uncertainty.UncertaintyAnalysis;
+import fatewise.evidence.Predictor;
 import fatewise.sim.LocalWorkers;
 import fatewise.sim.RunInfo;
+import fatewise.sim.Watch;
 import java.util.Optional;
 
 /**
@@ -39,6 +42,12 @@ record RunSpread(Optional<Integer> asked, long seed, boolean point) {
         LocalWorkers workers = LocalWorkers.of(Runtime.getRuntime().availableProcessors());
         int members = asked.orElseGet(() -> UncertaintyAnalysis.preview(single));
         return Optional.of(new UncertaintyAnalysis(members, seed, workers));
+    }
+
+    /** What to ask of rows of evidence. */
+    Predictor predictor() {
+        LocalWorkers workers = LocalWorkers.of(Runtime.getRuntime().availableProcessors());
+        return BandPredictor.usual(asked.orElse(UncertaintyAnalysis.LEAST), seed, workers, Watch.NONE);
     }
 
     private static long number(String option, String typed, long least, long most) {

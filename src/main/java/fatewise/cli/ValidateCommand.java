@@ -14,6 +14,7 @@ import fatewise.report.ScoreboardJson;
 import fatewise.report.ScoreboardText;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +42,16 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(names = "--summary", description = "Leave out the rows and print what they add up to.")
     private boolean summary;
 
+    @Option(
+            names = "--members",
+            paramLabel = "N",
+            description =
+                    "Draw the uncertain numbers N times and give every row a band; all rows with 64 take some minutes.")
+    private String members;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Another seed draws other numbers (default: 1).")
+    private String seed;
+
     @Option(names = "--json", description = "Print everything for programs.")
     private boolean json;
 
@@ -56,6 +67,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Optional<RunSpread> spread = spread();
         Library library = common.library(terminal);
         Problems problems = new Problems();
         EvidenceSet set = tables.isEmpty()
@@ -69,7 +81,7 @@ final class ValidateCommand implements Callable<Integer> {
                 terminal,
                 common,
                 "running " + Count.of(set.experiments().size(), "experiment", "experiments"),
-                () -> Scoreboard.of(set, PointPredictor.usual()));
+                () -> Scoreboard.of(set, spread.map(RunSpread::predictor).orElseGet(PointPredictor::usual)));
         show(board, library);
         if (html != null) {
             WholeFile.write(terminal.workplace().resolve(html), new ScoreboardHtml(board, library).html());
@@ -78,6 +90,15 @@ final class ValidateCommand implements Callable<Integer> {
             }
         }
         return Exit.OK;
+    }
+
+    /** Empty for one run of each experiment. */
+    private Optional<RunSpread> spread() {
+        if (members == null && seed != null) {
+            throw UsageException.value(
+                    "--seed", "--seed", "without --members nothing is drawn", "to mend: add --members 64");
+        }
+        return Optional.ofNullable(members).map(m -> RunSpread.of(m, seed, false));
     }
 
     private boolean wanted(List<String> names) {

@@ -40,14 +40,19 @@ final class CodeLags implements Lags {
     }
 
     @Override
-    public void complete(
-            double t, double[] y, double[] b, double[] weights, double[] rates, double[] guess, double[] dydt) {
+    public void follow(double[] rates, double[] guess) {
+        int n = lags.length;
+        int from = code.program.firstGiven() + 2 * n;
+        System.arraycopy(rates, 0, given, from, n);
+        System.arraycopy(guess, 0, given, from + n, n);
+    }
+
+    @Override
+    public void complete(double t, double[] y, double[] b, double[] weights, double[] dydt) {
         int n = lags.length;
         int from = code.program.firstGiven();
         System.arraycopy(b, 0, given, from, n);
         System.arraycopy(weights, 0, given, from + n, n);
-        System.arraycopy(rates, 0, given, from + 2 * n, n);
-        System.arraycopy(guess, 0, given, from + 3 * n, n);
         code.stage.evaluate(y, given, work, dydt);
     }
 }

@@ -2,6 +2,7 @@ package fatewise.codegen;
 
 import fatewise.model.Layout;
 import fatewise.solver.Jacobian;
+import fatewise.solver.Lags;
 import fatewise.solver.Moving;
 import fatewise.solver.Rhs;
 import java.util.Optional;
@@ -106,6 +107,11 @@ final class WarmingUp implements Kernel {
         @Override
         public Optional<Jacobian> jacobian() {
             return fast().jacobian(); // implicit methods are for code
+        }
+
+        @Override
+        public Optional<Lags> lags() {
+            return fast().lags(); // and so are lags
         }
     }
 

@@ -20,11 +20,22 @@ public final class PointPredictor implements Predictor {
 
     private final Settings settings;
     private final int threads;
+    private final SharedCode code;
 
     /** {@code threads}: how many at once; no bit of a prediction depends on it. */
     public PointPredictor(Settings settings, int threads) {
-        this.settings = settings.every(SELDOM);
-        this.threads = Math.max(1, threads);
+        this(settings.every(SELDOM), Math.max(1, threads), new SharedCode());
+    }
+
+    private PointPredictor(Settings settings, int threads, SharedCode code) {
+        this.settings = settings;
+        this.threads = threads;
+        this.code = code;
+    }
+
+    /** The same with code that others use, too. */
+    public PointPredictor with(SharedCode shared) {
+        return new PointPredictor(settings, threads, shared);
     }
 
     /** As runs usually are, on all cores. */
@@ -43,7 +54,6 @@ public final class PointPredictor implements Predictor {
 
     /** The run of each experiment, as far as rows look. */
     public Map<Experiment, TimeCourse> runs(EvidenceSet set) {
-        SharedCode code = new SharedCode();
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try {
             Map<Experiment, Future<TimeCourse>> started = new LinkedHashMap<>();

@@ -93,12 +93,18 @@ final class RowReader {
                 .toList();
     }
 
+    /** @throws ProblemException when a file of the library cannot be read */
     private Optional<Protocol> protocol(Experiment experiment, String nameColumn, String changesColumn) {
         try {
             return Optional.of(book.protocol(experiment));
         } catch (ProblemException e) {
             Problem first = e.problems().all().get(0);
             boolean change = first.span().source().name().equals("--change");
+            if (first.span().hasPlace()
+                    && !change
+                    && !first.span().source().name().equals("command line")) {
+                throw e; // a file of the library is at fault, and every row that needs it
+            }
             Problems.Entry entry = leftOut(change ? changesColumn : nameColumn, first.message())
                     .pointer(first.pointer());
             first.hints().forEach(entry::hint);

@@ -11,6 +11,8 @@ public record Score(EvidenceRow row, Prediction predicted) {
     public static final double MOST = 2;
     /** A fraction of a stage's outcome counts as met within so much of it (eq. V5). */
     public static final double NEAR = 0.1;
+    /** So many standard deviations to either side hold 90 %. */
+    private static final double MIDDLE = 1.6449;
     /** A read-out that changes by less has not gone up or down (eq. V4). */
     public static final double LEAST_CHANGE = Math.log(1.05);
     /** A read-out that changes by more has changed (eq. V4). */
@@ -47,6 +49,26 @@ public record Score(EvidenceRow row, Prediction predicted) {
     /** Logarithm of prediction over figure; 0 on the right side of a limit, infinite when nothing was predicted. */
     public double logError() {
         return oneSided(Math.log(predicted.median() / row.figure().value()));
+    }
+
+    /**
+     * Whether the figure lies where 90 % of the runs and its own scatter together put it (eq. V8).
+     *
+     * @throws IllegalStateException of a row without a band
+     */
+    public boolean isCovered() {
+        if (!isBanded()) {
+            throw new IllegalStateException(row.id() + " has no band");
+        }
+        double miss = row.noise().isLog() ? logError() : error();
+        double end = miss > 0 ? predicted.low() : predicted.high();
+        double half = row.noise().isLog() ? Math.log(end / predicted.median()) : end - predicted.median();
+        return Math.abs(miss) <= Math.hypot(half, MIDDLE * row.spread(predicted.median()));
+    }
+
+    /** True of a number that many runs gave, other than a direction. */
+    public boolean isBanded() {
+        return predicted.isKnown() && predicted.low() < predicted.high() && row.compare() != Compare.DIRECTION;
     }
 
     private double oneSided(double error) {

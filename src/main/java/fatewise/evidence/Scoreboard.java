@@ -65,6 +65,7 @@ public record Scoreboard(List<Score> scores) {
     private static List<Tally> tallies(String use, List<Score> rows) {
         List<Tally> all = new ArrayList<>();
         all.add(Tally.agreeing(use + "-agreeing", "rows within 2 standard deviations, or on the right side", rows));
+        all.add(Tally.covered(use + "-covered", "figures inside the 90 % band", rows));
         rows.stream()
                 .map(s -> s.row().theme())
                 .filter(t -> t.endsWith(COURSE))

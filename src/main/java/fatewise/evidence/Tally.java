@@ -43,6 +43,11 @@ public record Tally(String id, String title, Better better, Unit unit, double va
         return share(id, title, scores, Score::isNear);
     }
 
+    /** Share of the rows with a band whose figure lies within it (eq. V8). */
+    static Tally covered(String id, String title, List<Score> scores) {
+        return share(id, title, scores.stream().filter(Score::isBanded).toList(), Score::isCovered);
+    }
+
     private static Tally share(String id, String title, List<Score> scores, Predicate<Score> good) {
         double value = scores.isEmpty()
                 ? Double.NaN

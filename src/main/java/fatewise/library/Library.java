@@ -302,9 +302,13 @@ public final class Library implements Catalog {
         return Files.isRegularFile(file) ? Optional.of(workplace.read(file)) : Optional.empty();
     }
 
-    /** Every table of evidence, what comes with fatewise first. */
+    /** Every table of evidence, what comes with fatewise first; of two of one name, the user's. */
     public List<Source> evidence() {
-        return shelves.stream().flatMap(s -> s.evidence().stream()).toList();
+        Map<String, Source> tables = new LinkedHashMap<>();
+        for (Shelf shelf : shelves) {
+            shelf.evidence().forEach(t -> tables.put(t.name().substring(t.name().lastIndexOf('/') + 1), t));
+        }
+        return List.copyOf(tables.values());
     }
 
     /** What is wrong with the files that were read so far. */

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param handling what handling costs
  * @param compounds defined in the model's own file
  * @param media defined in the model's own file
+ * @param jointSpread power of the geometric spread of numbers that have only that of their grade (eq. U10)
  * @param parameters every number of it, in file order
  * @param span where it was read
  */
@@ -38,6 +39,7 @@ public record Model(
         Handling handling,
         List<Compound> compounds,
         List<BaseMedium> media,
+        double jointSpread,
         List<Parameter> parameters,
         Span span) {
 

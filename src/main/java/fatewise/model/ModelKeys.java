@@ -159,6 +159,11 @@ public final class ModelKeys {
                     Key.optional(
                             "extends", ValueKind.TEXT, "a model this one changes; write none to take an entry out"),
                     Key.optional("fitted", ValueKind.TEXT, "a file of values that a fit has found, beside this one"),
+                    Key.optional(
+                            "joint-spread",
+                            ValueKind.NUMBER,
+                            "power of the spread of every number that has only that of its grade, because all were"
+                                    + " chosen together; 1 unless said"),
                     Key.optional("targets", ValueKind.mapOf(ValueKind.object(TARGET)), "molecular targets"),
                     Key.optional("pathways", ValueKind.mapOf(ValueKind.object(PATHWAY)), "signals"),
                     Key.optional("states", ValueKind.mapOf(ValueKind.object(STATE)), "kinds of cells"),

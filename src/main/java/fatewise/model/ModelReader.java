@@ -85,6 +85,7 @@ public final class ModelReader {
                 handling(reader, evidence),
                 compounds,
                 media,
+                reader.optionalNumber("joint-spread", Sign.POSITIVE).orElse(1),
                 parameters.all(),
                 reader.span("model"));
     }

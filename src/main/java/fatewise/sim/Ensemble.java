@@ -42,11 +42,11 @@ public final class Ensemble {
     private Ensemble(Protocol protocol, Settings settings, Draws draws) {
         this.protocol = protocol;
         this.settings = settings;
-        this.draws = draws;
         Timeline timeline = Timeline.of(protocol);
         List<Timeline> laid = pouredExactly(timeline) ? List.of(timeline) : List.of();
         recast = Recast.of(new Cast(protocol, laid, Readout.gates(timeline)), protocol.model());
         uncertain = recast.uncertain();
+        this.draws = draws.of(uncertain);
         method = Simulation.method(settings);
         List<Compound> compounds = Simulation.compounds(protocol);
         outputs = new Simulation(timeline, settings, code.kernel(protocol.model(), compounds)).outputs();

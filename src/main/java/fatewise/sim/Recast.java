@@ -194,7 +194,7 @@ final class Recast {
 
     private int ofParameter(Parameter p) {
         int slot = slots.computeIfAbsent(new Key(p.id(), p.span()), k -> {
-            uncertain.add(new Uncertain(p, staining));
+            uncertain.add(new Uncertain(p, staining, model.jointSpread()));
             return uncertain.size() - 1;
         });
         return add((made, values) -> p.at(values[slot]));

@@ -117,6 +117,7 @@ public record Structure(String words, Protocol protocol) {
                 m.handling(),
                 m.compounds(),
                 m.media(),
+                m.jointSpread(),
                 m.parameters(),
                 m.span());
     }

@@ -9,12 +9,15 @@ import fatewise.stochastic.Normal;
 public final class Uncertain {
     private final Parameter parameter;
     private final boolean stain;
+    private final double spread;
     private final double below;
     private final double within;
 
-    Uncertain(Parameter parameter, boolean stain) {
+    /** {@code joint}: see {@link fatewise.model.Model#jointSpread}. */
+    Uncertain(Parameter parameter, boolean stain, double joint) {
         this.parameter = parameter;
         this.stain = stain;
+        spread = ofGrade(parameter) ? Math.pow(parameter.spread(), joint) : parameter.spread();
         double low = share(parameter.low());
         double high = share(parameter.high());
         below = low;
@@ -30,6 +33,12 @@ public final class Uncertain {
             case LOGNORMAL -> p.spread() > 1 && p.value() > 0;
             case LOGITNORMAL -> p.spread() > 1 && p.value() > 0 && p.value() < 1;
         };
+    }
+
+    /** True of a number of which no more is known than its grade. */
+    private static boolean ofGrade(Parameter p) {
+        boolean geometric = p.distribution() == Distribution.LOGNORMAL || p.distribution() == Distribution.LOGITNORMAL;
+        return geometric && p.spread() == p.grade().spread();
     }
 
     /** Where it stands, such as {@code PSC.divides.rate}; of a dose, the compound. */
@@ -61,12 +70,12 @@ public final class Uncertain {
         double z = Normal.inverse(below + u * within);
         double drawn =
                 switch (p.distribution()) {
-                    case NORMAL -> p.value() + p.spread() * z;
+                    case NORMAL -> p.value() + spread * z;
                     case LOGITNORMAL -> {
-                        double odds = p.value() / (1 - p.value()) * Math.pow(p.spread(), z);
+                        double odds = p.value() / (1 - p.value()) * Math.pow(spread, z);
                         yield odds / (1 + odds);
                     }
-                    default -> p.value() * Math.pow(p.spread(), z);
+                    default -> p.value() * Math.pow(spread, z);
                 };
         return Math.min(Math.max(drawn, p.low()), p.high());
     }
@@ -75,15 +84,15 @@ public final class Uncertain {
     private double share(double x) {
         Parameter p = parameter;
         return switch (p.distribution()) {
-            case NORMAL -> Normal.below((x - p.value()) / p.spread());
-            case LOGNORMAL -> x <= 0 ? 0 : Normal.below(Math.log(x / p.value()) / Math.log(p.spread()));
+            case NORMAL -> Normal.below((x - p.value()) / spread);
+            case LOGNORMAL -> x <= 0 ? 0 : Normal.below(Math.log(x / p.value()) / Math.log(spread));
             case LOGITNORMAL -> x <= 0 ? 0 : x >= 1 ? 1 : Normal.below(logit(x));
             default -> 0;
         };
     }
 
     private double logit(double x) {
-        return Math.log(x / (1 - x) * (1 - parameter.value()) / parameter.value()) / Math.log(parameter.spread());
+        return Math.log(x / (1 - x) * (1 - parameter.value()) / parameter.value()) / Math.log(spread);
     }
 
     @Override

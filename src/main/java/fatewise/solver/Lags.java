@@ -32,15 +32,21 @@ public interface Lags {
     void evaluate(double t, double[] y, double[] dydt);
 
     /**
+     * What all states of a step have in common.
+     *
+     * @param rates r of each lag [per d]
+     * @param guess about y_l of each lag, to choose between rising and falling
+     */
+    void follow(double[] rates, double[] guess);
+
+    /**
      * Takes f where the lags have followed: each solves y_l = b_l + w_l (f_l(y) + r_l y_l) in its turn.
      *
      * @param t time [d]
      * @param y state; what stands in the places of lags means nothing; read only
      * @param b of each lag
      * @param weights w of each lag [d]
-     * @param rates r of each lag [per d]
-     * @param guess about y_l of each lag, to choose between rising and falling
      * @param dydt filled with f, and behind it with the goal f_l + r_l y_l of each lag
      */
-    void complete(double t, double[] y, double[] b, double[] weights, double[] rates, double[] guess, double[] dydt);
+    void complete(double t, double[] y, double[] b, double[] weights, double[] dydt);
 }

@@ -27,6 +27,7 @@ public final class StepLoop implements Stepper {
     private final Stats stats;
     private final double[] yNew;
     private final double[] err;
+    private final double[] parts; // of the norm
     private final Piece piece;
     private double nextStep = Double.NaN;
 
@@ -44,6 +45,7 @@ public final class StepLoop implements Stepper {
         this.stats = stats;
         yNew = new double[rhs.dimension()];
         err = new double[rhs.dimension()];
+        parts = new double[rhs.dimension()];
         piece = new Piece();
     }
 
@@ -67,7 +69,7 @@ public final class StepLoop implements Stepper {
         while (t < t1) {
             boolean lands = t + 1.0001 * h >= t1; // also if what is left would be a sliver
             double hTry = lands ? t1 - t : step.handy(h);
-            double e = step.attempt(t, hTry, y, yNew, err) ? tolerances.norm(err, y, yNew) : Double.NaN;
+            double e = step.attempt(t, hTry, y, yNew, err) ? tolerances.normOf(err, y, yNew, parts) : Double.NaN;
             if (!(e <= 1)) { // NaN is rejected too
                 stats.countRejected();
                 h = controller.afterRefused(hTry, e);

@@ -85,6 +85,33 @@ public record Tolerances(double rtol, double[] atol, int head) {
         return head == atol.length ? front : worse(front, tail(err, yOld, yNew));
     }
 
+    /**
+     * The same to rounding, in loops that processors run several lanes wide.
+     *
+     * @param parts working memory, as long as the state
+     */
+    double normOf(double[] err, double[] yOld, double[] yNew, double[] parts) {
+        for (int i = 0; i < head; i++) {
+            parts[i] = err[i] / (atol[i] + rtol * Math.max(Math.abs(yOld[i]), Math.abs(yNew[i])));
+        }
+        double sum0 = 0;
+        double sum1 = 0;
+        double sum2 = 0;
+        double sum3 = 0;
+        int i = 0;
+        for (; i + 3 < head; i += 4) {
+            sum0 += parts[i] * parts[i];
+            sum1 += parts[i + 1] * parts[i + 1];
+            sum2 += parts[i + 2] * parts[i + 2];
+            sum3 += parts[i + 3] * parts[i + 3];
+        }
+        for (; i < head; i++) {
+            sum0 += parts[i] * parts[i];
+        }
+        double front = Math.sqrt((sum0 + sum1 + (sum2 + sum3)) / Math.max(1, head));
+        return head == atol.length ? front : worse(front, tail(err, yOld, yNew));
+    }
+
     /** Derivatives are judged beside the size of what they are derivatives of (eq. S44). */
     private double tail(double[] err, double[] yOld, double[] yNew) {
         int each = (atol.length - head) / head;

@@ -61,6 +61,26 @@ class ValidateCommandTest {
     }
 
     @Test
+    void membersGiveEveryRowABand() {
+        Said said = say("validate", "--data", "arms.csv", "--members", "20");
+        assertEquals(Exit.OK, said.exit(), said.err());
+        assertTrue(
+                said.out().lines().anyMatch(l -> l.matches(".*t-1 .* \\d+(\\.\\d)? % \\(.* to .*\\).*")), said.out());
+        assertTrue(said.out().contains("figures inside the 90 % band"), said.out());
+        assertEquals(
+                said.out(),
+                say("validate", "--data", "arms.csv", "--members", "20", "--seed", "1")
+                        .out());
+    }
+
+    @Test
+    void aSeedWithoutMembersIsAnswered() {
+        Said said = say("validate", "--data", "arms.csv", "--seed", "2");
+        assertEquals(Exit.USAGE, said.exit());
+        assertTrue(said.err().contains("without --members nothing is drawn"), said.err());
+    }
+
+    @Test
     void programsGetJsonAndNothingElse() {
         Said said = say("validate", "--data", "arms.csv", "--json");
         assertTrue(said.out().startsWith("{") && said.out().endsWith("}\n"), said.out());
@@ -89,6 +109,16 @@ class ValidateCommandTest {
         Said said = say("validate", "--data", "empty.csv");
         assertEquals(Exit.USAGE, said.exit());
         assertTrue(said.err().contains("no row can be read"), said.err());
+    }
+
+    @Test
+    void aModelThatCannotBeReadIsToldOnceAndNotByEveryRow() throws IOException {
+        Path models = Files.createDirectories(folder.resolve("mine/models"));
+        Files.writeString(models.resolve("human-islet.yaml"), "model: human-islet\nstates: [\n");
+        Said said = say("validate", "--data", "arms.csv", "--library", "mine");
+        assertEquals(Exit.PROBLEMS, said.exit(), said.err());
+        assertTrue(said.err().contains("mine/models/human-islet.yaml:3:1"), said.err());
+        assertTrue(said.err().endsWith("1 error; nothing was written.\n"), said.err());
     }
 
     @Test

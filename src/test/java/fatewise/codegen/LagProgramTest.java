@@ -59,7 +59,8 @@ class LagProgramTest {
         double[] w = {0.01, 0.02, 0.005};
         double[] r = {2, 50, 1};
         double[] dydt = new double[7];
-        lags.complete(0, START, b, w, r, new double[] {1, 0, 0.5}, dydt);
+        lags.follow(r, new double[] {1, 0, 0.5});
+        lags.complete(0, START, b, w, dydt);
         double[] y = START.clone();
         for (int k = 0; k < 3; k++) {
             y[lags.components()[k]] = b[k] + w[k] * dydt[4 + k];

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fatewise.evidence.Figure.Bound;
 import fatewise.evidence.Score.Verdict;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ScoreTest {
@@ -46,6 +47,38 @@ class ScoreTest {
         Score score = score(value(yieldOfAll(), between(5, 10, 20), 1), 0);
         assertEquals(Double.NEGATIVE_INFINITY, score.z());
         assertEquals(Verdict.MISSES, score.verdict());
+    }
+
+    private static Score banded(EvidenceRow row, double low, double median, double high) {
+        return new Score(row, new Prediction(median, low, high, ""));
+    }
+
+    /** The half band of 30 points and 1.645 deviations of 5 points add up as 3 and 0.82 do: to 31.1. */
+    @Test
+    void aFigureIsCoveredWhereRunsAndItsOwnScatterTogetherPutIt() {
+        EvidenceRow row = value(share(), between(0.1, 0.2, 0.3), 1);
+        assertTrue(banded(row, 0.21, 0.51, 0.6).isCovered());
+        assertFalse(banded(row, 0.22, 0.52, 0.6).isCovered());
+        assertFalse(banded(row, 0.5, 0.51, 0.9).isCovered(), "the side of the band on which the figure lies counts");
+        EvidenceRow count = value(yieldOfAll(), between(5, 10, 20), 1);
+        assertTrue(banded(count, 5, 20, 21).isCovered());
+        assertFalse(banded(count, 39, 40, 41).isCovered());
+    }
+
+    @Test
+    void whatHasNoBandIsNotCounted() {
+        EvidenceRow row = value(share(), between(0.1, 0.2, 0.3), 1);
+        assertFalse(score(row, 0.2).isBanded());
+        assertFalse(banded(compared(Compare.DIRECTION, share(), Figure.of(1), 1, 2), 1, 2, 3)
+                .isBanded());
+        Scoreboard board =
+                new Scoreboard(List.of(score(row, 0.2), banded(row, 0.1, 0.2, 0.4), banded(row, 0.8, 0.81, 0.82)));
+        Tally covered = board.tallies().stream()
+                .filter(t -> t.id().equals("fit-covered"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(2, covered.rows());
+        assertEquals(0.5, covered.value());
     }
 
     @Test

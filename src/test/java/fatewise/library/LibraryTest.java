@@ -132,6 +132,12 @@ class LibraryTest {
         assertEquals("ours.csv", names.get(names.size() - 1), names::toString);
         assertTrue(names.contains("s1-time-course.csv") && !names.contains("else.csv"), names::toString);
         assertEquals(names.size(), Library.bundled().evidence().size() + 1);
+        Files.writeString(folder.resolve("evidence/s1-time-course.csv"), "protocol,time,readout,value\n");
+        List<String> replaced = Library.bundled(new Workplace(folder)).with(".").evidence().stream()
+                .map(Source::name)
+                .toList();
+        assertEquals(names.size(), replaced.size(), "of two tables of one name the user's stands");
+        assertTrue(replaced.stream().noneMatch("protocols/evidence/s1-time-course.csv"::equals), replaced::toString);
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class UncertainTest {
     private static Uncertain of(Distribution distribution, double value, double spread, double low, double high) {
-        return new Uncertain(parameter(distribution, value, spread, low, high), false);
+        return new Uncertain(parameter(distribution, value, spread, low, high), false, 1);
     }
 
     private static Parameter parameter(Distribution d, double value, double spread, double low, double high) {
@@ -40,6 +40,17 @@ class UncertainTest {
         double odds = 0.25 / 0.75 * 2;
         Uncertain share = of(Distribution.LOGITNORMAL, 0.25, 2, low(0.25, 2), high(0.25, 2));
         assertEquals(odds / (1 + odds), share.value(u), 1e-12);
+    }
+
+    @Test
+    void numbersOfNoMoreThanTheirGradeAreNarrowerWhenTheyWereChosenTogether() {
+        double spread = Evidence.NONE.grade().spread();
+        Parameter plain = parameter(Distribution.LOGNORMAL, 3, spread, 0, Double.MAX_VALUE);
+        double u = 0.8413447460685429;
+        assertEquals(3 * spread, new Uncertain(plain, false, 1).value(u), 1e-12);
+        assertEquals(3 * Math.sqrt(spread), new Uncertain(plain, false, 0.5).value(u), 1e-12);
+        Parameter own = parameter(Distribution.LOGNORMAL, 3, 2, 0, Double.MAX_VALUE);
+        assertEquals(6, new Uncertain(own, false, 0.5).value(u), 1e-12);
     }
 
     private static double low(double value, double spread) {

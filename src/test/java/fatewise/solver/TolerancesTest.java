@@ -42,4 +42,22 @@ class TolerancesTest {
         copied.atol()[0] = 8;
         assertEquals(1, copied.atol(0));
     }
+
+    @Test
+    void theNormOfAStepIsTheSameToRounding() {
+        int n = 11;
+        double[] err = new double[n];
+        double[] yOld = new double[n];
+        double[] yNew = new double[n];
+        for (int i = 0; i < n; i++) {
+            err[i] = Math.sin(i) * 1e-5;
+            yOld[i] = Math.cos(i);
+            yNew[i] = Math.cos(i + 0.1);
+        }
+        Tolerances tolerances = Tolerances.uniform(1e-5, 1e-7, n);
+        double norm = tolerances.norm(err, yOld, yNew);
+        assertEquals(norm, tolerances.normOf(err, yOld, yNew, new double[n]), 1e-14 * norm);
+        err[7] = Double.NaN;
+        assertFalse(tolerances.normOf(err, yOld, yNew, new double[n]) <= 1);
+    }
 }

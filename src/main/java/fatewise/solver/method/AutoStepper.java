@@ -1,6 +1,7 @@
 package fatewise.solver.method;
 
 import fatewise.solver.DenseSink;
+import fatewise.solver.Lags;
 import fatewise.solver.OneStep;
 import fatewise.solver.Outcome;
 import fatewise.solver.Rhs;
@@ -18,8 +19,11 @@ import java.util.Optional;
 final class AutoStepper implements Stepper {
     private static final double TIGHT = 1e-7; // relative tolerance below which order 8 pays
     private static final double IMPLICIT_STEPS = 60; // per segment, at a relative tolerance of 1e-6
-    private static final double LAG_STEPS = 30; // the same of the exponential method
-    private static final double LAG_WORK = 1.8; // of one of its evaluations, weights included
+    private static final double LAG_STEPS = 15; // the same of the exponential method
+    private static final double LAG_STEPS_PER_DAY = 10; // beside those
+    private static final double LAG_WORK = 2; // of an evaluation with nothing but lags, weights included, beside f
+    private static final double ASKING =
+            0.5; // of its work without lags, from which on it is asked whether there are some
     private static final double LEAST_WORK = 8; // evaluations of an implicit step, whatever its matrices cost
     private static final int BOUND_STEPS = 10; // bound by stability, before the choice is made again
     private static final int FREE_STEPS = 6; // not bound, before the count begins anew
@@ -39,7 +43,10 @@ final class AutoStepper implements Stepper {
     private final Tolerances tolerances;
     private StepLoop implicit; // made when it may pay: its Jacobian and its order of elimination cost something
     private double implicitWork; // evaluations per segment, once it is made
-    private final double lagWork; // the same of the exponential method
+    private final double tightness;
+    private double lagWork = 1; // of an evaluation of the exponential method, in those of f
+    private Lags lags; // if there are some
+    private double[] slopes = {}; // and their rates
     private Optional<StepLoop> lagging = Optional.empty(); // made when it may pay, if there are lags
     private boolean askedForLags;
     private final Bound watch = new Bound();
@@ -57,9 +64,8 @@ final class AutoStepper implements Stepper {
         explicitId = tight ? new Dop853().id() : new Tsit5().id();
         bound = tight ? Dop853.STABILITY : Tsit5.STABILITY;
         workPerRate = (tight ? Dop853.SLOPES : Tsit5.SLOPES) / bound;
-        double tightness = Math.pow(1e-6 / tolerances.rtol(), 0.2);
+        tightness = Math.pow(1e-6 / tolerances.rtol(), 0.2);
         implicitSteps = IMPLICIT_STEPS * tightness;
-        lagWork = LAG_STEPS * Exp5.SLOPES * LAG_WORK * tightness;
     }
 
     private void makeImplicit() {
@@ -82,7 +88,7 @@ final class AutoStepper implements Stepper {
     @Override
     public Outcome advance(double t0, double[] y, double t1, double hStart, DenseSink sink) {
         System.arraycopy(y, 0, yState, 0, yState.length);
-        double rate = stiffness.at(t0, yState);
+        double rate = rate(t0, t1 - t0, y);
         if (lagsPay(rate, t1 - t0)) {
             return lagging(t0, y, t1, hStart, sink);
         }
@@ -132,17 +138,36 @@ final class AutoStepper implements Stepper {
         return work > implicitWork;
     }
 
+    /** The largest rate: that of lags is known, which differences of f may miss where a fast one rests. */
+    private double rate(double t, double length, double[] y) {
+        double rate = stiffness.at(t, yState);
+        if (!askedForLags && workPerRate * rate * length > ASKING * lagSlopes(length)) {
+            askedForLags = true;
+            lags = rhs.lags().filter(some -> some.components().length > 0).orElse(null);
+            if (lags != null) {
+                slopes = new double[y.length + lags.components().length];
+                lagWork = 1 + LAG_WORK * lags.components().length / y.length;
+                lagging = Optional.of(Exp5.loop(rhs, tolerances, stats));
+            }
+        }
+        if (lags != null) {
+            lags.evaluate(t, y, slopes);
+            stats.countEvaluation();
+            for (int i = y.length; i < slopes.length; i++) {
+                rate = Math.max(rate, slopes[i]);
+            }
+        }
+        return rate;
+    }
+
+    /** Evaluations by the exponential method. */
+    private double lagSlopes(double length) {
+        return (LAG_STEPS + LAG_STEPS_PER_DAY * length) * Exp5.SLOPES * tightness;
+    }
+
     /** Whether an explicit method bound by stability would take more work than the exponential one; never without lags. */
     private boolean lagsPay(double rate, double length) {
-        if (workPerRate * rate * length <= lagWork) {
-            return false;
-        }
-        if (!askedForLags) {
-            askedForLags = true;
-            boolean some = rhs.lags().map(lags -> lags.components().length > 0).orElse(false);
-            lagging = some ? Optional.of(Exp5.loop(rhs, tolerances, stats)) : Optional.empty();
-        }
-        return lagging.isPresent();
+        return lags != null && workPerRate * rate * length > lagWork * lagSlopes(length);
     }
 
     /** What ends a stretch. */

@@ -8,6 +8,7 @@ import fatewise.solver.Rhs;
 import fatewise.solver.Stats;
 import fatewise.solver.Tolerances;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * One step of Dormand and Prince's pair in which lags follow their goals in closed form (eq. S16 to S18). Weights are
@@ -31,6 +32,8 @@ final class Exp5Step implements OneStep {
     private final double[] told; // rates there
     private final double[] toldNew;
     private final double[] rate; // rates in use
+    private final int[] all; // lags
+    private final int[] drifting; // those whose rate is not the same all the time
     private final int[] like; // for each lag the first of the same rate
     private final double[] stage;
     private final double[] last; // state of the last stage, but for lags
@@ -53,6 +56,9 @@ final class Exp5Step implements OneStep {
         for (int i = 0; i < m; i++) {
             kinds[i] = lags.rate(i);
         }
+        all = IntStream.range(0, m).toArray();
+        drifting =
+                IntStream.range(0, m).filter(i -> kinds[i] != Lags.Rate.STEADY).toArray();
         ladder = new Ladder(m);
         k = new double[7][n + m];
         b = new double[m];
@@ -90,9 +96,11 @@ final class Exp5Step implements OneStep {
             start[i] = y[at[i]];
             k[0][n + i] = k[0][at[i]] + rate[i] * start[i];
         }
+        if (m > 0) {
+            lags.follow(rate, start);
+        }
         toFour(t, y);
         toSix(t, y);
-        System.arraycopy(stage, 0, last, 0, n);
         end(t + h, y, yNew);
         estimate(err);
         System.arraycopy(yNew, 0, yEnd, 0, n);
@@ -102,10 +110,14 @@ final class Exp5Step implements OneStep {
     /** The slope at the start, and the rates with which the lags follow from there. */
     private void begin(double t, double[] y) {
         if (moved) {
-            System.arraycopy(k[6], 0, k[0], 0, n);
+            double[] first = k[0];
+            k[0] = k[6];
+            k[6] = first;
             System.arraycopy(toldNew, 0, told, 0, m);
             moved = false;
-            choose(y);
+            if (m > 0) {
+                choose(y);
+            }
         } else if (!started && m > 0) {
             lags.evaluate(t, y, k[0]);
             stats.countEvaluation();
@@ -117,20 +129,23 @@ final class Exp5Step implements OneStep {
 
     private void choose(double[] y) {
         boolean changed = false;
-        for (int i = 0; i < m; i++) {
+        for (int i : Double.isNaN(rate[0]) ? all : drifting) {
             double r = Math.max(told[i], 0);
             if (kinds[i] == Lags.Rate.DRIFTS) {
                 r = ladder.below(r); // what is left is a small part of the goal
             }
-            boolean moves = !(Math.abs(k[0][at[i]]) * h <= LITTLE * tolerances.scale(at[i], y[at[i]], y[at[i]]));
-            if (kinds[i] == Lags.Rate.STEADY || Double.isNaN(rate[i]) || moves) {
-                changed |= rate[i] != r;
+            if (rate[i] != r && (Double.isNaN(rate[i]) || moves(i, y[at[i]]))) {
+                changed = true;
                 rate[i] = r;
             }
         }
         if (changed) {
             findAlike();
         }
+    }
+
+    private boolean moves(int i, double y) {
+        return !(Math.abs(k[0][at[i]]) * h <= LITTLE * tolerances.scale(at[i], y, y));
     }
 
     private void findAlike() {
@@ -146,18 +161,12 @@ final class Exp5Step implements OneStep {
         double[] k1 = k[0];
         double[] k2 = k[1];
         double[] k3 = k[2];
-        for (int i = 0; i < n; i++) {
-            stage[i] = y[i] + h * (A21 * k1[i]);
-        }
-        complete(1, t);
-        for (int i = 0; i < n; i++) {
-            stage[i] = y[i] + h * (A31 * k1[i] + A32 * k2[i]);
-        }
-        complete(2, t);
-        for (int i = 0; i < n; i++) {
-            stage[i] = y[i] + h * (A41 * k1[i] + A42 * k2[i] + A43 * k3[i]);
-        }
-        complete(3, t);
+        Sums.of(n, y, h * A21, k1, stage);
+        complete(1, t, stage);
+        Sums.of(n, y, h * A31, k1, h * A32, k2, stage);
+        complete(2, t, stage);
+        Sums.of(n, y, h * A41, k1, h * A42, k2, h * A43, k3, stage);
+        complete(3, t, stage);
     }
 
     private void toSix(double t, double[] y) {
@@ -166,53 +175,65 @@ final class Exp5Step implements OneStep {
         double[] k3 = k[2];
         double[] k4 = k[3];
         double[] k5 = k[4];
-        for (int i = 0; i < n; i++) {
-            stage[i] = y[i] + h * (A51 * k1[i] + A52 * k2[i] + A53 * k3[i] + A54 * k4[i]);
-        }
-        complete(4, t);
-        for (int i = 0; i < n; i++) {
-            stage[i] = y[i] + h * (A61 * k1[i] + A62 * k2[i] + A63 * k3[i] + A64 * k4[i] + A65 * k5[i]);
-        }
-        complete(5, t);
+        Sums.of(n, y, h * A51, k1, h * A52, k2, h * A53, k3, h * A54, k4, stage);
+        complete(4, t, stage);
+        Sums.of(n, y, h * A61, k1, h * A62, k2, h * A63, k3, h * A64, k4, h * A65, k5, last);
+        complete(5, t, last);
     }
 
     /** Lets the lags of Runge-Kutta stage {@code s} follow, and takes f there (eq. S16). */
-    private void complete(int s, double t) {
+    private void complete(int s, double t, double[] y) {
         stats.countEvaluation();
         double time = t + C[s] * h;
         if (m == 0) {
-            rhs.evaluate(time, stage, k[s]);
+            rhs.evaluate(time, y, k[s]);
             return;
         }
-        follow(s, USED[s].length - 1);
-        lags.complete(time, stage, b, weights.goal(s, USED[s].length - 1), rate, start, k[s]);
+        int goals = USED[s].length - 1;
+        follow(s, goals);
+        lags.complete(time, y, b, weights.goal(s, goals), k[s]);
     }
 
     /** b = what is left of the start + the goals of earlier stages. */
     private void follow(int s, int goals) {
+        int[] used = USED[s];
         double[] left = weights.left(s);
+        double[] w1 = weights.goal(s, 0);
+        double[] g1 = k[used[0]];
+        if (goals == 1) {
+            for (int i = 0; i < m; i++) {
+                b[i] = left[i] * start[i] + w1[i] * g1[n + i];
+            }
+            return;
+        }
+        double[] w2 = weights.goal(s, 1);
+        double[] g2 = k[used[1]];
+        if (goals == 2) {
+            for (int i = 0; i < m; i++) {
+                b[i] = left[i] * start[i] + w1[i] * g1[n + i] + w2[i] * g2[n + i];
+            }
+            return;
+        }
+        double[] w3 = weights.goal(s, 2);
+        double[] g3 = k[used[2]];
+        if (goals == 3) {
+            for (int i = 0; i < m; i++) {
+                b[i] = left[i] * start[i] + w1[i] * g1[n + i] + (w2[i] * g2[n + i] + w3[i] * g3[n + i]);
+            }
+            return;
+        }
+        double[] w4 = weights.goal(s, 3);
+        double[] g4 = k[used[3]];
         for (int i = 0; i < m; i++) {
-            b[i] = left[i] * start[i];
+            double late = w3[i] * g3[n + i] + w4[i] * g4[n + i];
+            b[i] = left[i] * start[i] + (w1[i] * g1[n + i] + w2[i] * g2[n + i]) + late;
         }
-        int j = 0;
-        if ((goals & 1) != 0) {
-            add(weights.goal(s, 0), k[USED[s][0]]);
-            j = 1;
-        }
-        for (; j < goals; j += 2) {
-            add(weights.goal(s, j), k[USED[s][j]], weights.goal(s, j + 1), k[USED[s][j + 1]]);
-        }
-    }
-
-    private void add(double[] weight, double[] slopes) {
-        for (int i = 0; i < m; i++) {
-            b[i] += weight[i] * slopes[n + i];
-        }
-    }
-
-    private void add(double[] w1, double[] k1, double[] w2, double[] k2) {
-        for (int i = 0; i < m; i++) {
-            b[i] += w1[i] * k1[n + i] + w2[i] * k2[n + i];
+        if (goals == 5) {
+            double[] w5 = weights.goal(s, 4);
+            double[] g5 = k[used[4]];
+            for (int i = 0; i < m; i++) {
+                b[i] += w5[i] * g5[n + i];
+            }
         }
     }
 
@@ -222,9 +243,7 @@ final class Exp5Step implements OneStep {
         double[] k4 = k[3];
         double[] k5 = k[4];
         double[] k6 = k[5];
-        for (int i = 0; i < n; i++) {
-            yNew[i] = y[i] + h * (B1 * k1[i] + B3 * k3[i] + B4 * k4[i] + B5 * k5[i] + B6 * k6[i]);
-        }
+        Sums.of(n, y, h * B1, k1, h * B3, k3, h * B4, k4, h * B5, k5, h * B6, k6, yNew);
         stats.countEvaluation();
         if (m == 0) {
             rhs.evaluate(t, yNew, k[6]);
@@ -249,16 +268,19 @@ final class Exp5Step implements OneStep {
         double[] k5 = k[4];
         double[] k6 = k[5];
         double[] k7 = k[6];
-        for (int i = 0; i < n; i++) {
-            err[i] = h * (E1 * k1[i] + E3 * k3[i] + E4 * k4[i] + E5 * k5[i] + E6 * k6[i] + E7 * k7[i]);
-        }
+        Sums.of(n, h * E1, k1, h * E3, k3, h * E4, k4, h * E5, k5, h * E6, k6, h * E7, k7, err);
         if (m == 0) {
             return;
         }
-        Arrays.fill(b, 0);
-        add(weights.estimate(0), k1);
-        add(weights.estimate(1), k3, weights.estimate(2), k4);
-        add(weights.estimate(3), k5, weights.estimate(4), k6);
+        double[] w1 = weights.estimate(0);
+        double[] w3 = weights.estimate(1);
+        double[] w4 = weights.estimate(2);
+        double[] w5 = weights.estimate(3);
+        double[] w6 = weights.estimate(4);
+        for (int i = 0; i < m; i++) {
+            double early = w1[i] * k1[n + i] + w3[i] * k3[n + i];
+            b[i] = early + w4[i] * k4[n + i] + (w5[i] * k5[n + i] + w6[i] * k6[n + i]);
+        }
         double[] own = weights.goal(6, USED[6].length - 1);
         for (int i = 0; i < m; i++) {
             double other = own[i] * (k7[n + i] - k6[n + i]);

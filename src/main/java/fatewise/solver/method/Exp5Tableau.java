@@ -91,28 +91,51 @@ final class Exp5Tableau {
     }
 
     /**
-     * phi_1 to phi_5 at -x (eq. S17).
+     * phi_1 to phi_5 at minus {@code length} times each rate (eq. S17).
      *
-     * @param x not negative
-     * @param phi filled
+     * @param rates not negative
+     * @param which of them
+     * @param count how many
+     * @param phi by index, then place in the list; filled
      */
-    static void phi(double x, double[] phi) {
-        if (x >= 1) {
-            double p = Math.exp(-x);
-            double perX = 1 / x;
-            for (int k = 0; k < PHIS; k++) {
-                p = (INVERSE_FACTORIAL[k] - p) * perX;
-                phi[k] = p;
+    static void phi(double length, double[] rates, int[] which, int count, double[][] phi) {
+        double[] last = phi[PHIS - 1];
+        for (int j = 0; j < count; j++) {
+            last[j] = length * rates[which[j]];
+        }
+        for (int j = 0; j < count; j++) {
+            double x = last[j];
+            if (x >= 1) {
+                fromFirst(x, phi, j);
+            } else {
+                fromLast(x, phi, j);
             }
-            return;
         }
-        double top = 0;
-        for (int j = TERMS - 1; j >= 0; j--) { // phi_5 = sum of (-x)^j / (j + 5)!
-            top = INVERSE_FACTORIAL[j + PHIS] - x * top;
+    }
+
+    private static void fromFirst(double x, double[][] phi, int j) {
+        double p = Math.exp(-x);
+        double perX = 1 / x;
+        for (int k = 0; k < PHIS; k++) {
+            p = (INVERSE_FACTORIAL[k] - p) * perX;
+            phi[k][j] = p;
         }
-        phi[PHIS - 1] = top;
+    }
+
+    /** phi_5 = sum of (-x)^j / (j + 5)!, even and odd powers apart. */
+    private static void fromLast(double x, double[][] phi, int j) {
+        double square = x * x;
+        double even = 0;
+        double odd = 0;
+        for (int i = TERMS - 2; i >= 0; i -= 2) {
+            even = INVERSE_FACTORIAL[i + PHIS] + square * even;
+            odd = INVERSE_FACTORIAL[i + 1 + PHIS] + square * odd;
+        }
+        double p = even - x * odd;
+        phi[PHIS - 1][j] = p;
         for (int k = PHIS - 2; k >= 0; k--) {
-            phi[k] = INVERSE_FACTORIAL[k + 1] - x * phi[k + 1];
+            p = INVERSE_FACTORIAL[k + 1] - x * p;
+            phi[k][j] = p;
         }
     }
 

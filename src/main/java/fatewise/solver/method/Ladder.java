@@ -5,20 +5,23 @@ final class Ladder {
     private static final int RUNGS = 8; // in a factor of 2
     private static final int LOWEST = -60; // powers of 2 for which weights are kept
     private static final int HIGHEST = 12;
-    private static final double[] RUNG = new double[RUNGS];
+    private static final long MANTISSA = 0x000fffffffffffffL;
+    private static final long[] RUNG_BITS = new long[RUNGS];
 
     static {
         for (int i = 0; i < RUNGS; i++) {
-            RUNG[i] = StrictMath.pow(2, (double) i / RUNGS);
+            RUNG_BITS[i] = Double.doubleToRawLongBits(StrictMath.pow(2, (double) i / RUNGS));
         }
     }
 
     private final int lags;
     private final LagWeights[] known = new LagWeights[(HIGHEST - LOWEST) * RUNGS];
+    private final LagWeights.Room room;
     private LagWeights other;
 
     Ladder(int lags) {
         this.lags = lags;
+        room = new LagWeights.Room(lags);
     }
 
     /** The longest of them that is not longer than {@code h}; {@code h} where that is not a positive normal number. */
@@ -26,14 +29,14 @@ final class Ladder {
         if (!(h >= Double.MIN_NORMAL && h <= Double.MAX_VALUE)) {
             return h;
         }
-        int power = Math.getExponent(h);
-        return Math.scalb(RUNG[rung(h, power)], power);
+        long bits = Double.doubleToRawLongBits(h);
+        return Double.longBitsToDouble((bits & ~MANTISSA) | (RUNG_BITS[rung(bits)] & MANTISSA));
     }
 
-    private static int rung(double h, int power) {
-        double part = Math.scalb(h, -power);
+    private static int rung(long bits) {
+        long part = bits & MANTISSA;
         int rung = RUNGS - 1;
-        while (part < RUNG[rung]) {
+        while (part < (RUNG_BITS[rung] & MANTISSA)) {
             rung--;
         }
         return rung;
@@ -43,15 +46,15 @@ final class Ladder {
     LagWeights weights(double h) {
         int power = Math.getExponent(h);
         if (power >= LOWEST && power < HIGHEST && below(h) == h) {
-            int at = (power - LOWEST) * RUNGS + rung(h, power);
+            int at = (power - LOWEST) * RUNGS + rung(Double.doubleToRawLongBits(h));
             if (known[at] == null) {
-                known[at] = new LagWeights(lags);
+                known[at] = new LagWeights(lags, room);
             }
             known[at].length(h);
             return known[at];
         }
         if (other == null) {
-            other = new LagWeights(lags);
+            other = new LagWeights(lags, room);
         }
         other.length(h);
         return other;

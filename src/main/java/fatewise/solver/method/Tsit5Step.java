@@ -56,40 +56,26 @@ final class Tsit5Step implements OneStep {
         }
         slopesToFour(t, y);
         slopesToSix(t, y);
-        for (int m = 0; m < n; m++) {
-            yNew[m] = y[m] + h * (B1 * k1[m] + B2 * k2[m] + B3 * k3[m] + B4 * k4[m] + B5 * k5[m] + B6 * k6[m]);
-        }
+        Sums.of(n, y, h * B1, k1, h * B2, k2, h * B3, k3, h * B4, k4, h * B5, k5, h * B6, k6, yNew);
         evaluate(t + h, yNew, k7);
-        for (int m = 0; m < n; m++) {
-            err[m] = h * (E1 * k1[m] + E2 * k2[m] + E3 * k3[m] + E4 * k4[m] + E5 * k5[m] + E6 * k6[m] + E7 * k7[m]);
-        }
+        Sums.of(n, h * E1, k1, h * E2, k2, h * E3, k3, h * E4, k4, h * E5, k5, h * E6, k6, h * E7, k7, err);
         System.arraycopy(yNew, 0, yEnd, 0, n);
         return true;
     }
 
     private void slopesToFour(double t, double[] y) {
-        for (int m = 0; m < n; m++) {
-            stage[m] = y[m] + h * (A21 * k1[m]);
-        }
+        Sums.of(n, y, h * A21, k1, stage);
         evaluate(t + C2 * h, stage, k2);
-        for (int m = 0; m < n; m++) {
-            stage[m] = y[m] + h * (A31 * k1[m] + A32 * k2[m]);
-        }
+        Sums.of(n, y, h * A31, k1, h * A32, k2, stage);
         evaluate(t + C3 * h, stage, k3);
-        for (int m = 0; m < n; m++) {
-            stage[m] = y[m] + h * (A41 * k1[m] + A42 * k2[m] + A43 * k3[m]);
-        }
+        Sums.of(n, y, h * A41, k1, h * A42, k2, h * A43, k3, stage);
         evaluate(t + C4 * h, stage, k4);
     }
 
     private void slopesToSix(double t, double[] y) {
-        for (int m = 0; m < n; m++) {
-            stage[m] = y[m] + h * (A51 * k1[m] + A52 * k2[m] + A53 * k3[m] + A54 * k4[m]);
-        }
+        Sums.of(n, y, h * A51, k1, h * A52, k2, h * A53, k3, h * A54, k4, stage);
         evaluate(t + C5 * h, stage, k5);
-        for (int m = 0; m < n; m++) {
-            stage[m] = y[m] + h * (A61 * k1[m] + A62 * k2[m] + A63 * k3[m] + A64 * k4[m] + A65 * k5[m]);
-        }
+        Sums.of(n, y, h * A61, k1, h * A62, k2, h * A63, k3, h * A64, k4, h * A65, k5, stage);
         evaluate(t + h, stage, k6);
     }
 
