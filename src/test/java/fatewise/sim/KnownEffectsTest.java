@@ -44,11 +44,35 @@ class KnownEffectsTest {
                 "hogrebe-2021 | omit T3 | S5 | INS | 0.4 | 0.97",
                 "hogrebe-2021 | set S5 T3 10 nM | S5 | INS | 0.95 | 1.02",
                 "hogrebe-2021 | add IWP-2 2 uM to S5 | S5 | CHGA | 1 | 1.5",
+                // sharon-2019 with inhibitors of other steps of the same pathway; hogrebe-2020; sui-2021
+                "velazco-cruz-2019 | add XAV939 2 uM to S5 | S5 | CHGA | 1.01 | 1.5",
+                "velazco-cruz-2019 | add Wnt-C59 100 nM to S5 | S5 | CHGA | 1.01 | 1.5",
+                "hogrebe-2021 | replace latrunculin A with jasplakinolide at 0.5 uM | S5 | CHGA | 0 | 0.9",
+                "velazco-cruz-2019 | add palbociclib 1 uM to S5 | S5 | INS | 1.02 | 2",
+                // stages 6 and 7: ghazizadeh-2017, peterson-2020, balboa-2022
+                "velazco-cruz-2019 | add H1152 2 uM to S6 | S6 | INS | 1.02 | 1.8",
+                "pagliuca-2014 | add PdBU 500 nM to S6 | S6 | INS+GCG+ | 0 | 0.95",
+                "balboa-2022 | omit ZM447439 | S7 | MKI67 | 1.05 | 10",
+                // jiang-2019: dual inhibition does more than either
+                "jiang-2019 | omit XAV939 | PP | PDX1 | 0.1 | 0.9",
+                "jiang-2019 | omit LDN193189 in PP | PP | PDX1 | 0 | 0.9",
                 // substitutes do the job of what they stand in for
                 "hogrebe-2021 | replace LDN193189 with K02288 at 2 uM | S4 | PDX1+NKX6-1+ | 0.95 | 1.05",
                 "hogrebe-2021 | replace RepSox with SB431542 at 10 uM | S6 | INS+NKX6-1+ | 0.9 | 1.1",
                 "hogrebe-2021 | replace compound E with DAPT at 10 uM | S5 | CHGA | 0.9 | 1.1",
                 "hogrebe-2021 | replace TPPB with PdBU at 500 nM | S3 | PDX1 | 0.95 | 1.05",
+                "hogrebe-2021 | replace compound E with LY411575 at 100 nM | S5 | CHGA | 0.95 | 1.05",
+                "hogrebe-2021 | replace RepSox with galunisertib at 10 uM | S5 | CHGA | 0.9 | 1.1",
+                "hogrebe-2021 | replace retinoic acid with EC23 at 100 nM in S3 | S3 | PDX1 | 0.95 | 1.05",
+                "hogrebe-2021 | replace SANT-1 with vismodegib at 250 nM in S3 | S3 | PDX1 | 0.95 | 1.05",
+                "hogrebe-2021 | replace KGF with FGF10 at 50 ng/mL in S2 | S2 | HNF1B | 0.95 | 1.05",
+                "hogrebe-2021 | replace T3 with GC-1 at 100 nM | S5 | INS | 0.95 | 1.05",
+                // and a hundredth of a potency does nothing
+                "hogrebe-2021 | replace compound E with DAPT at 1.5 nM | S5 | CHGA | 0.2 | 0.9",
+                "hogrebe-2021 | set S1 Activin A 1 ng/mL | S1 | SOX17+FOXA2+ | 0 | 0.25",
+                // inhibitors of the receptor act whatever the ligand
+                "hogrebe-2021 | add SB431542 10 uM to S1 | S1 | SOX17+FOXA2+ | 0 | 0.3",
+                "hogrebe-2021 | add A83-01 1 uM to S1 | S1 | SOX17+FOXA2+ | 0 | 0.3",
                 // reprogramming: JNK is the barrier, three quarters of the efficiency do not survive its activity
                 "guan-2022 | omit JNK-IN-8 | IV | OCT4+TRA-1-60+ | 0 | 0.02",
                 "guan-2022 | omit JNK-IN-8 | II | LIN28A+SALL4+ | 0 | 0.1",
