@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StagedRunTest {
-    private static final double RTOL = 1e-9;
+    private static final double RTOL = 1e-11;
 
     private static Protocol protocol(String id) {
         return Library.bundled().protocol(id, List.of()).protocol().orElseThrow();
@@ -77,7 +77,7 @@ class StagedRunTest {
                     .orElseThrow()
                     .values();
             double last = known[known.length - 1];
-            assertEquals(last, cells, 5e-6 * Math.abs(last) + 1e-9 * all, state);
+            assertEquals(last, cells, 1e-6 * Math.abs(last) + 1e-9 * all, state);
         }
     }
 }
