@@ -1,7 +1,6 @@
 package fatewise.codegen;
 
 import fatewise.model.Layout;
-import fatewise.solver.Jacobian;
 import fatewise.solver.Moving;
 import java.util.IdentityHashMap;
 import java.util.Optional;
@@ -13,7 +12,6 @@ final class Generated implements Kernel {
     private final Givens givens;
     private final double[] given;
     private final IdentityHashMap<int[], Part> parts = new IdentityHashMap<>();
-    private final LazyJacobian jacobian;
     private double[] work;
 
     /** {@code code} is that of any model of the shape of {@code reference}; {@code givens} are the numbers of this one. */
@@ -22,7 +20,6 @@ final class Generated implements Kernel {
         this.code = code;
         this.givens = givens;
         given = givens.start();
-        jacobian = new LazyJacobian(() -> new SplitJacobian(reference, code.matrix(), givens));
     }
 
     /** Code for this model alone. */
@@ -45,7 +42,6 @@ final class Generated implements Kernel {
     public void enter(Setting setting) {
         reference.enter(setting);
         givens.enter(setting, given);
-        jacobian.enter(setting);
     }
 
     @Override
@@ -62,11 +58,6 @@ final class Generated implements Kernel {
         Part part = parts.computeIfAbsent(reference.components(y), c -> new Part(code.part(c), c));
         part.begin(y, given);
         return Optional.of(part.moving());
-    }
-
-    @Override
-    public Optional<Jacobian> jacobian() {
-        return Optional.of(jacobian.get());
     }
 
     @Override

@@ -15,7 +15,6 @@ final class ModelCode {
     private final Program program;
     private final Map<List<Integer>, PartCode> parts = new HashMap<>();
     private Formula whole;
-    private JacobianCode matrix;
 
     ModelCode(Trace trace) {
         this.trace = trace;
@@ -28,14 +27,6 @@ final class ModelCode {
             whole = Emitter.formula(program.graph(), program.f());
         }
         return whole;
-    }
-
-    /** df/dy of every component. */
-    synchronized JacobianCode matrix() {
-        if (matrix == null) {
-            matrix = new JacobianCode(trace);
-        }
-        return matrix;
     }
 
     /** What is left when these components move; cells that do not are none. */

@@ -116,11 +116,6 @@ final class WarmingUp implements Kernel {
     }
 
     @Override
-    public Optional<Jacobian> jacobian() {
-        return code().jacobian();
-    }
-
-    @Override
     public double density(double[] y) {
         return reference.density(y);
     }
