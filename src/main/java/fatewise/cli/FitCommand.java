@@ -112,9 +112,9 @@ final class FitCommand implements Callable<Integer> {
         }
         Journal journal = Journal.at(state, problem.fingerprint());
         if (!common.isQuiet()) {
-            terminal.say(problem.plan().free().size() + " parameters, "
-                    + problem.set().rows().size() + " rows, "
-                    + problem.set().experiments().size() + " experiments"
+            terminal.say(Count.of(problem.plan().free().size(), "parameter", "parameters") + ", "
+                    + Count.of(problem.set().rows().size(), "row", "rows") + ", "
+                    + Count.of(problem.set().experiments().size(), "experiment", "experiments")
                     + (journal.size() > 0 ? "; " + journal.size() + " pieces were done before" : ""));
             problem.left().forEach(l -> terminal.say("left out: " + l));
         }
