@@ -49,7 +49,7 @@ public final class FitKeys {
             Key.required("value", ValueKind.TEXT, "with its unit"),
             Key.required("spread", ValueKind.NUMBER, "geometric standard deviation that is left"),
             Key.optional("was", ValueKind.TEXT, "the number before"),
-            Key.optional("grade", ValueKind.choice("measured", "related", "assumed"), "by the spread that is left"),
+            Key.optional("grade", ValueKind.choice("measured", "related", "assumed"), "that of the model unless said"),
             Key.optional("verdict", ValueKind.TEXT, "whether the rows determine it"),
             Key.optional("rows", ValueKind.listOf(ValueKind.TEXT), "ids of the rows that informed it most"));
 

@@ -34,6 +34,16 @@ public record Parameter(
         return new Parameter(id, quantity, value, Distribution.FIXED, 1, value, value, Evidence.NONE, nowhere);
     }
 
+    /**
+     * The spread it has as one of many numbers that were chosen together (eq. U10): where no more is known of it than its
+     * grade, that of the grade to this power.
+     */
+    public double spreadTogether(double power) {
+        boolean geometric = distribution == Distribution.LOGNORMAL || distribution == Distribution.LOGITNORMAL;
+        boolean ofGrade = geometric && spread == grade().spread();
+        return ofGrade ? Math.pow(spread, power) : spread;
+    }
+
     /** The same with another value, in canonical units; what it rests on and how it is spread stay. */
     public Parameter at(double other) {
         double factor = value == 0 ? 1 : other / value;

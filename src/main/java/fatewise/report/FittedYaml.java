@@ -2,7 +2,6 @@ package fatewise.report;
 
 import fatewise.analysis.fit.FitProblem;
 import fatewise.analysis.fit.FitResult;
-import fatewise.model.Grade;
 import fatewise.model.Parameter;
 import fatewise.sim.Provenance;
 import fatewise.units.Quantity;
@@ -47,20 +46,12 @@ final class FittedYaml {
         out.append("  ").append(p.id()).append(": {value: ").append(text(p, value));
         out.append(", spread: ").append(String.format(Locale.ROOT, "%.3f", Math.max(1.001, spread)));
         out.append(", was: ").append(text(p, p.value()));
-        out.append(", grade: ").append(grade(spread).word());
         out.append(", verdict: ").append(result.verdict(i).word());
         List<String> rows = result.rows(i, ROWS);
         if (!rows.isEmpty()) {
             out.append(", rows: [").append(String.join(", ", rows)).append(']');
         }
         out.append("}\n");
-    }
-
-    /** The grade whose spread covers what is left (eq. U1 read backwards). */
-    static Grade grade(double spread) {
-        return spread <= Grade.MEASURED.spread()
-                ? Grade.MEASURED
-                : spread <= Grade.RELATED.spread() ? Grade.RELATED : Grade.ASSUMED;
     }
 
     /** In the unit its author wrote, to five digits. */

@@ -17,7 +17,7 @@ public final class Uncertain {
     Uncertain(Parameter parameter, boolean stain, double joint) {
         this.parameter = parameter;
         this.stain = stain;
-        spread = ofGrade(parameter) ? Math.pow(parameter.spread(), joint) : parameter.spread();
+        spread = parameter.spreadTogether(joint);
         double low = share(parameter.low());
         double high = share(parameter.high());
         below = low;
@@ -33,12 +33,6 @@ public final class Uncertain {
             case LOGNORMAL -> p.spread() > 1 && p.value() > 0;
             case LOGITNORMAL -> p.spread() > 1 && p.value() > 0 && p.value() < 1;
         };
-    }
-
-    /** True of a number of which no more is known than its grade. */
-    private static boolean ofGrade(Parameter p) {
-        boolean geometric = p.distribution() == Distribution.LOGNORMAL || p.distribution() == Distribution.LOGITNORMAL;
-        return geometric && p.spread() == p.grade().spread();
     }
 
     /** Where it stands, such as {@code PSC.divides.rate}; of a dose, the compound. */

@@ -36,7 +36,9 @@ public record FitProblem(FitPlan plan, EvidenceSet set, List<String> left, Poste
     public static FitProblem of(FitPlan plan, EvidenceSet evidence, Settings settings, Pool pool) {
         EvidenceSet wanted = evidence.only(
                 row -> row.use() == Use.FIT && plan.uses(row.theme(), row.id()) && onModel(plan, evidence, row));
-        List<Prior> priors = plan.free().stream().map(Prior::of).toList();
+        List<Prior> priors = plan.free().stream()
+                .map(p -> Prior.of(p, plan.model().jointSpread()))
+                .toList();
         List<String> left = new ArrayList<>();
         EvidenceSet known = known(wanted, settings, pool, left);
         Sought sought = new Sought(known);

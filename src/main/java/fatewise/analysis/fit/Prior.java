@@ -27,9 +27,9 @@ public record Prior(String id, double value, Distribution shape, double spread, 
         }
     }
 
-    /** By the grade and bounds of a parameter. */
-    public static Prior of(Parameter p) {
-        return new Prior(p.id(), p.value(), p.distribution(), p.spread(), p.low(), p.high());
+    /** By the grade and bounds of a parameter; {@code joint} is {@link fatewise.model.Model#jointSpread}. */
+    public static Prior of(Parameter p, double joint) {
+        return new Prior(p.id(), p.value(), p.distribution(), p.spreadTogether(joint), p.low(), p.high());
     }
 
     private double width() {

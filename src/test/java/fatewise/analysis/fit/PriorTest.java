@@ -48,7 +48,7 @@ class PriorTest {
         Quantity quantity = new Quantity(0.3, Units.ONE);
         Parameter parameter = new Parameter(
                 "x", quantity, 0.3, Distribution.LOGNORMAL, 1.6, 0.07, 1.3, Evidence.NONE, Span.none("test"));
-        Prior prior = Prior.of(parameter);
+        Prior prior = Prior.of(parameter, 1);
         assertEquals(0.3 * 1.6, prior.at(1), 1e-15);
         assertEquals(0.3 / 1.6, prior.at(-1), 1e-15);
     }
