@@ -173,9 +173,10 @@ final class ValidateCommand implements Callable<Integer> {
         if (!summary) {
             terminal.print(new ScoreboardText(missed ? missed(board) : board).rows());
         }
-        terminal.print(text.topics() + "\n" + text.totals() + "\n");
+        terminal.print(text.topics() + "\n");
         crossed.values().removeIf(scores -> scores.scores().isEmpty());
         crossed.forEach((fit, scores) -> terminal.print(new ScoreboardText(scores).crossed(fit) + "\n"));
+        terminal.print(text.totals() + "\n");
         terminal.line(text.sentence());
     }
 

@@ -1,12 +1,10 @@
 package fatewise.evidence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fatewise.diagnostics.Problems;
 import fatewise.evidence.Tally.Better;
 import fatewise.library.Library;
-import fatewise.report.ScoreboardText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,13 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the scoreboard adds up to never gets worse, and the README shows it as it is printed. {@code -Dfatewise.bless=true}
- * writes down what has become better, and the README's sums; a floor is lowered by hand only, with the reason in the commit.
+ * What the scoreboard adds up to never gets worse. {@code -Dfatewise.bless=true} writes down what has become better; a
+ * floor is lowered by hand only, with the reason in the commit.
  */
 @Tag("slow")
 @Tag("golden")
@@ -30,34 +27,9 @@ class ScoreboardFloorsTest {
     /** Another machine's last bits, and what is rounded away in the file. */
     private static final double SLACK = 1e-3;
 
-    private static final Path README = Path.of("README.md");
-    private static final String COMMAND = "$ ./fatewise validate --summary\n";
-
-    private static Scoreboard board;
-
-    @BeforeAll
-    static void run() {
-        board = Scoreboard.of(EvidenceSet.of(Library.bundled(), new Problems()), PointPredictor.usual());
-    }
-
-    @Test
-    void theReadmeShowsTheSumsAsTheyArePrinted() throws IOException {
-        String text = Files.readString(README);
-        int from = text.indexOf(COMMAND) + COMMAND.length();
-        int to = text.indexOf("```", from);
-        assertTrue(from >= COMMAND.length() && to > from, "no block with " + COMMAND);
-        String printed = new ScoreboardText(board).totals() + "\n" + new ScoreboardText(board).sentence() + "\n";
-        String shown = "...\n" + printed;
-        if (Boolean.getBoolean("fatewise.bless")) {
-            text = text.substring(0, from) + shown + text.substring(to);
-            Files.writeString(README, text);
-            to = from + shown.length();
-        }
-        assertEquals(shown, text.substring(from, to), "the README's scoreboard; ./check --bless writes it anew");
-    }
-
     @Test
     void noTallyIsWorseThanItsFloor() throws IOException {
+        Scoreboard board = Scoreboard.of(EvidenceSet.of(Library.bundled(), new Problems()), PointPredictor.usual());
         Map<String, Double> floors = read();
         List<String> worse = new ArrayList<>();
         for (Tally tally : board.tallies()) {
