@@ -49,7 +49,7 @@ final class ValidateCommand implements Callable<Integer> {
             names = "--members",
             paramLabel = "N",
             description =
-                    "Draw the uncertain numbers N times and give every row a band; all rows with 64 take some minutes.")
+                    "Draw the uncertain numbers N times and give every row a band; all rows with 32 take a minute or two.")
     private String members;
 
     @Option(names = "--seed", paramLabel = "N", description = "Another seed draws other numbers (default: 1).")

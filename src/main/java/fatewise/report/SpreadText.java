@@ -50,13 +50,17 @@ final class SpreadText {
             return "";
         }
         String last = u.shares().get(u.shares().size() - 1).stage();
+        List<Shares> told = u.shares().stream()
+                .filter(s -> s.stage().equals(last) && (s.told() || !s.most().isEmpty()))
+                .toList();
+        if (told.isEmpty()) {
+            return "These are too few members to tell where the spread comes from (more: --members 1024).\n";
+        }
         StringBuilder out = new StringBuilder();
-        for (Shares s : u.shares()) {
-            if (s.stage().equals(last)) {
-                out.append("Spread of ").append(s.readout()).append(" at the end of ");
-                out.append(s.stage()).append(": ").append(SpreadWords.grades(s)).append(".\n");
-                out.append("  most: ").append(SpreadWords.most(s)).append('\n');
-            }
+        for (Shares s : told) {
+            out.append("Spread of ").append(s.readout()).append(" at the end of ");
+            out.append(s.stage()).append(": ").append(SpreadWords.grades(s)).append(".\n");
+            out.append("  most: ").append(SpreadWords.most(s)).append('\n');
         }
         return out.toString();
     }
