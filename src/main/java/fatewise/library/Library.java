@@ -220,9 +220,8 @@ public final class Library implements Catalog {
 
     /** A path that stands in a file counts from that file's folder. */
     private Optional<Source> file(String name, String from, Span asked, Problems problems) {
-        boolean isBundled = index("model").cards().stream()
-                .anyMatch(c -> c.origin().isBundled() && c.source().equals(asked.source()));
-        Optional<Source> bundled = isBundled ? new Bundle().beside(asked.source(), name) : Optional.empty();
+        Optional<Source> bundled =
+                isBundled("model", asked.source()) ? new Bundle().beside(asked.source(), name) : Optional.empty();
         if (bundled.isPresent()) {
             return bundled;
         }
@@ -299,13 +298,7 @@ public final class Library implements Catalog {
 
     /** A file beside a fit of the library, such as {@code human-islet.cross.csv}. */
     public Optional<Source> besideFit(String fit, String name) {
-        return index("fit").find(fit).flatMap(card -> {
-            if (card.origin().isBundled()) {
-                return new Bundle().beside(card.source(), name);
-            }
-            Path file = workplace.resolve(card.source().name()).resolveSibling(name);
-            return Files.isRegularFile(file) ? Optional.of(workplace.read(file)) : Optional.empty();
-        });
+        return index("fit").find(fit).flatMap(card -> beside("fit", card.source(), name));
     }
 
     /** The text of a protocol of the library. */
@@ -330,13 +323,20 @@ public final class Library implements Catalog {
 
     /** A file beside a protocol, such as its measurements {@code hogrebe-2021.data.csv}. */
     public Optional<Source> beside(Source protocol, String name) {
-        boolean isBundled = index("protocol").cards().stream()
-                .anyMatch(c -> c.origin().isBundled() && c.source().equals(protocol));
-        if (isBundled) {
-            return new Bundle().beside(protocol, name);
+        return beside("protocol", protocol, name);
+    }
+
+    private Optional<Source> beside(String kind, Source source, String name) {
+        if (isBundled(kind, source)) {
+            return new Bundle().beside(source, name);
         }
-        Path file = workplace.resolve(protocol.name()).resolveSibling(name);
+        Path file = workplace.resolve(source.name()).resolveSibling(name);
         return Files.isRegularFile(file) ? Optional.of(workplace.read(file)) : Optional.empty();
+    }
+
+    private boolean isBundled(String kind, Source source) {
+        return index(kind).cards().stream()
+                .anyMatch(c -> c.origin().isBundled() && c.source().equals(source));
     }
 
     /** Every table of evidence, what comes with fatewise first; of two of one name, the user's. */

@@ -30,12 +30,7 @@ final class FitHtml {
     }
 
     byte[] bytes() {
-        put("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline';"
-                + " script-src 'unsafe-inline'; img-src data: blob:\">\n"
-                + "<meta name=\"color-scheme\" content=\"light dark\">\n<title>"
-                + Html.text(problem.plan().title()) + " · fatewise</title>\n<style>\n");
+        put(Html.page(problem.plan().title(), Html.LIVE));
         out.writeBytes(HtmlReport.resource(HtmlReport.STYLE));
         put("</style>\n</head>\n<body>\n<main>\n");
         head();

@@ -1,8 +1,22 @@
 package fatewise.report;
 
-/** Text that is safe inside HTML, between tags and inside double-quoted attributes. */
+/** The beginning of a page, and text that is safe inside HTML, between tags and inside double-quoted attributes. */
 final class Html {
+    /** What a page may do that holds nothing but itself. */
+    static final String STILL = "default-src 'none'; style-src 'unsafe-inline'";
+    /** The same with scripts of its own. */
+    static final String LIVE = STILL + "; script-src 'unsafe-inline'; img-src data: blob:";
+
     private Html() {}
+
+    /** A page up to its styles, which come next; {@code policy} is {@link #STILL} or {@link #LIVE}. */
+    static String page(String title, String policy) {
+        return "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                + "<meta http-equiv=\"Content-Security-Policy\" content=\"" + policy + "\">\n"
+                + "<meta name=\"color-scheme\" content=\"light dark\">\n<title>" + text(title)
+                + " · fatewise</title>\n<style>\n";
+    }
 
     /** The text with {@code & < > " '} written as entities. */
     static String text(String raw) {

@@ -13,18 +13,6 @@ import java.util.Set;
 
 /** The scoreboard as one file that opens offline in any browser, without scripts. */
 public final class ScoreboardHtml {
-    private static final String HEAD = """
-            <!doctype html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-            <meta name="color-scheme" content="light dark">
-            <title>What the model knows · fatewise</title>
-            <style>
-            """;
-
     private final Scoreboard board;
     private final Catalog papers;
     private final Citations citations;
@@ -44,7 +32,7 @@ public final class ScoreboardHtml {
 
     /** The whole file. */
     public String html() {
-        StringBuilder out = new StringBuilder(HEAD);
+        StringBuilder out = new StringBuilder(Html.page("What the model knows", Html.STILL));
         out.append(HtmlReport.style())
                 .append("</style>\n</head>\n<body>\n<main>\n")
                 .append(head());
